@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.yearbook.api;
+
+import org.jspecify.annotations.NullMarked;

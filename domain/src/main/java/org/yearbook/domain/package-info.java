@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.yearbook.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.yearbook.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.yearbook.schema;
+
+import org.jspecify.annotations.NullMarked;
