@@ -1,0 +1,80 @@
+package org.yearbook.api.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.vertx.core.Future;
+
+@AnalyzeClasses(packages = "org.yearbook", importOptions = ShippedClasses.class)
+class ModuleDirectionTest {
+
+  @ArchTest
+  static final ArchRule theDomainStandsOnTheJdkAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.yearbook.domain..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "org.jspecify..", "org.yearbook.domain..")
+                  .or(belongToAnyOf(Future.class)))
+          .because(
+              "what a report says and what can be asked outlives every library;"
+                  + " only the ports say Future, so that an answer never blocks a thread");
+
+  @ArchTest
+  static final ArchRule theSchemaKnowsTheDomainAndGraphqlJavaOnly =
+      classes()
+          .that()
+          .resideInAPackage("org.yearbook.schema..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "org.jspecify..",
+                      "org.yearbook.domain..",
+                      "org.yearbook.schema..",
+                      "graphql..",
+                      "com.github.benmanes.caffeine..")
+                  .or(belongToAnyOf(Future.class)))
+          .because("the contract must read the same whatever carries it and wherever rows lie");
+
+  @ArchTest
+  static final ArchRule thePersistenceKnowsNeitherTheSchemaNorHttp =
+      noClasses()
+          .that()
+          .resideInAPackage("org.yearbook.persistence..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.yearbook.schema..",
+              "graphql..",
+              "io.vertx.core.http..",
+              "io.vertx.ext.web..",
+              "java.net.http..")
+          .because("it answers a Question, whoever asked it: schema and persistence never meet");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnTheProgram =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.yearbook.api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.yearbook.api..")
+          .because("api is the top floor: the only place that sees all the others");
+
+  @ArchTest
+  static final ArchRule packagesAreFreeOfCycles =
+      slices()
+          .matching("org.yearbook.(*).(*)..")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true)
+          .because("a reader must be able to read the rooms one after another");
+}
