@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package org.yearbook.domain;
-
-import org.jspecify.annotations.NullMarked;

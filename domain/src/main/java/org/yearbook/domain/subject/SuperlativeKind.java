@@ -1,0 +1,8 @@
+package org.yearbook.domain.subject;
+
+/** What a superlative claims. */
+public enum SuperlativeKind {
+  FIRST,
+  LARGEST,
+  MOST
+}

@@ -1,0 +1,8 @@
+package org.yearbook.domain.subject;
+
+/** Among whom a superlative is claimed. */
+public enum SuperlativeScope {
+  WORLD,
+  NATIONAL,
+  INTERNATIONAL
+}
