@@ -1,0 +1,18 @@
+package org.yearbook.domain.answer;
+
+import java.util.List;
+
+/** What came back for a question: rows as they arrived, and the way to write them. */
+public interface Answer {
+  /** The version of the data that all of it was read from; it rises with every write. */
+  long dataVersion();
+
+  /**
+   * Writes the value of {@code data}: an object with the fields of the question in their order, or
+   * null when a missing value is not permitted anywhere up to the top.
+   *
+   * @return what went wrong in single fields, each of which is null in what was written; empty when
+   *     all is well
+   */
+  List<FieldProblem> writeTo(JsonBytes out);
+}

@@ -1,0 +1,62 @@
+package org.yearbook.domain.question;
+
+import java.util.List;
+
+/** Which rows of a list are meant. */
+public sealed interface Filter {
+  /** All of these hold; true when there are none. */
+  record All(List<Filter> filters) implements Filter {
+    public All {
+      filters = List.copyOf(filters);
+    }
+  }
+
+  /** At least one of these holds; false when there are none. */
+  record Any(List<Filter> filters) implements Filter {
+    public Any {
+      filters = List.copyOf(filters);
+    }
+  }
+
+  /** This does not hold. */
+  record Not(Filter filter) implements Filter {}
+
+  /**
+   * A condition on one field. On a missing value no condition holds.
+   *
+   * @param field its name in the filter, such as {@code status}
+   * @param operands as many as the operator takes
+   */
+  record Condition(String field, Operator operator, List<Operand> operands) implements Filter {
+    public Condition {
+      operands = List.copyOf(operands);
+      if (operands.size() != operator.operands) {
+        throw new IllegalArgumentException(
+            operator + " takes " + operator.operands + " operands, not " + operands.size() + ".");
+      }
+    }
+  }
+
+  /** How a field is compared. */
+  enum Operator {
+    /** Is this value. */
+    EQUALS(1),
+    /** Is one of this list of values. */
+    IN(1),
+    /** Contains this text after folding; see {@link org.yearbook.domain.language.Folding}. */
+    CONTAINS(1),
+    /**
+     * Has a day in common with the range from the first to the second date, both included, null for
+     * open.
+     */
+    OVERLAPS(2),
+    /** Lies inside the range from the first to the second date, both included, null for open. */
+    WITHIN(2);
+
+    private final int operands;
+
+    Operator(int operands) {
+      this.operands = operands;
+    }
+  }
+}
