@@ -1,0 +1,45 @@
+package org.yearbook.persistence.answer;
+
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import org.yearbook.domain.answer.Answer;
+import org.yearbook.domain.answer.FieldProblem;
+import org.yearbook.domain.answer.JsonBytes;
+
+/** An answer that keeps its rows as they arrived until it is written. */
+public final class RowsAnswer implements Answer {
+  private final long dataVersion;
+  private final Row head;
+  private final ListRows[] lists;
+  private final List<FieldWriter> root;
+
+  /**
+   * An answer.
+   *
+   * @param head the one row of what is known of the answer as a whole
+   * @param lists the rows of each list; those of lists with parents begin with the parent's key
+   * @param root the fields at the top
+   */
+  public RowsAnswer(long dataVersion, Row head, List<ListRows> lists, List<FieldWriter> root) {
+    this.dataVersion = dataVersion;
+    this.head = head;
+    this.lists = lists.toArray(ListRows[]::new);
+    this.root = List.copyOf(root);
+  }
+
+  @Override
+  public long dataVersion() {
+    return dataVersion;
+  }
+
+  @Override
+  public List<FieldProblem> writeTo(JsonBytes out) {
+    Writing writing = new Writing(out, lists);
+    int start = out.length();
+    if (!FieldWriter.writeObject(writing, head, root)) {
+      out.truncate(start);
+      out.nullValue();
+    }
+    return writing.problems();
+  }
+}

@@ -1,0 +1,145 @@
+package org.yearbook.persistence.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of the contract as it lies in a table. In every SQL template {@code {t}} stands for the
+ * row, and {@code {x}} with the name {@code x} of a {@link #parts part} for the row of that part.
+ *
+ * @param table the table, or null for a type that is embedded in others
+ * @param parts further rows of one to one relation, by name; joined only where they are needed
+ * @param current an SQL condition on rows that count, or null when all do
+ * @param orders what rows can be ordered by, by key
+ */
+public record Entity(
+    String type,
+    @Nullable String table,
+    Map<String, String> parts,
+    @Nullable String current,
+    Map<String, Column> columns,
+    Map<String, ToOne> ones,
+    Map<String, ToMany> manys,
+    Map<String, FilterColumn> filters,
+    Map<String, OrderColumn> orders) {
+
+  /**
+   * The order key that is taken when none is asked for, and that breaks ties: the identity of the
+   * row.
+   */
+  public static final OrderColumn ID = new OrderColumn("{t}.id", "bigint", false);
+
+  /** The SQL template of the natural key, which is what node ids are made of. */
+  public String naturalKey() {
+    return Objects.requireNonNull(columns.get("id"), "only types with an id are looked up").en();
+  }
+
+  static Builder of(String type, @Nullable String table) {
+    return new Builder(type, table);
+  }
+
+  /** Collects what an entity has, in reading order. */
+  static final class Builder {
+    private final String type;
+    private final @Nullable String table;
+    private @Nullable String current;
+    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, ToOne> ones = new LinkedHashMap<>();
+    private final Map<String, ToMany> manys = new LinkedHashMap<>();
+    private final Map<String, FilterColumn> filters = new LinkedHashMap<>();
+    private final Map<String, OrderColumn> orders = new LinkedHashMap<>();
+
+    private Builder(String type, @Nullable String table) {
+      this.type = type;
+      this.table = table;
+    }
+
+    Builder current(String condition) {
+      current = condition;
+      return this;
+    }
+
+    Builder part(String name, String join) {
+      parts.put(name, join);
+      return this;
+    }
+
+    Builder column(String field, ValueKind kind, String sql) {
+      return put(field, new Column(kind, sql, sql, false));
+    }
+
+    Builder nullable(String field, ValueKind kind, String sql) {
+      return put(field, new Column(kind, sql, sql, true));
+    }
+
+    /** A value in two languages; {@code sql} ends where {@code _zh} or {@code _en} follows. */
+    Builder localized(String field, ValueKind kind, String sql) {
+      return put(field, new Column(kind, sql + "_zh", sql + "_en", false));
+    }
+
+    private Builder put(String field, Column column) {
+      columns.put(field, column);
+      return this;
+    }
+
+    Builder one(String field, String target, String on) {
+      ones.put(field, new ToOne.Joined(List.of(new ToOne.Target(target, on)), false));
+      return this;
+    }
+
+    Builder maybe(String field, String target, String on) {
+      ones.put(field, new ToOne.Joined(List.of(new ToOne.Target(target, on)), true));
+      return this;
+    }
+
+    Builder oneOf(String field, ToOne.Target... targets) {
+      ones.put(field, new ToOne.Joined(List.of(targets), false));
+      return this;
+    }
+
+    Builder embedded(String field, String target, String presence, boolean nullable) {
+      ones.put(field, new ToOne.Embedded(target, presence, nullable));
+      return this;
+    }
+
+    Builder many(String field, String target, String targetTable, String link, String... order) {
+      return many(
+          field,
+          new ToMany(
+              targetTable, link, List.of(new ToOne.Target(target, ToMany.ITSELF)), List.of(order)));
+    }
+
+    Builder many(String field, ToMany relation) {
+      manys.put(field, relation);
+      return this;
+    }
+
+    Builder filter(String field, FilterColumn column) {
+      filters.put(field, column);
+      return this;
+    }
+
+    Builder order(String key, String sql, String sqlType, boolean nullable) {
+      orders.put(key, new OrderColumn(sql, sqlType, nullable));
+      return this;
+    }
+
+    Entity build() {
+      return new Entity(
+          type,
+          table,
+          Collections.unmodifiableMap(parts),
+          current,
+          Collections.unmodifiableMap(columns),
+          Collections.unmodifiableMap(ones),
+          Collections.unmodifiableMap(manys),
+          Collections.unmodifiableMap(filters),
+          Collections.unmodifiableMap(orders));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.yearbook.persistence.catalogue;
+
+/**
+ * How a field of a filter becomes an SQL condition. Templates hold {@code {t}} for the row and
+ * {@code {v}} for the value.
+ */
+public sealed interface FilterColumn {
+  /** A text or token, compared as it is. */
+  record Text(String sql) implements FilterColumn {}
+
+  /** A whole number of 32 bits. */
+  record Int(String sql) implements FilterColumn {}
+
+  /**
+   * The natural key of a related row.
+   *
+   * @param foreignKey the column that refers to it
+   * @param table where the related row lies
+   */
+  record Reference(String foreignKey, String table) implements FilterColumn {}
+
+  /**
+   * Folded texts; the condition is written out, and {@code {v}} is the folded text that they
+   * contain.
+   */
+  record Folded(String condition) implements FilterColumn {}
+
+  /** A daterange. */
+  record Period(String sql) implements FilterColumn {}
+}

@@ -1,0 +1,22 @@
+package org.yearbook.persistence.catalogue;
+
+import java.util.List;
+
+/**
+ * A relation from an entity to many objects.
+ *
+ * @param table the table that is searched, under the alias {@code {t}}
+ * @param link the SQL condition that ties its rows to the key {@code {k}} of the parent
+ * @param targets the objects behind a row of the table: the row itself, or rows that are joined to
+ *     it
+ * @param order the natural order as SQL expressions of the table; the last is unique for one parent
+ */
+public record ToMany(String table, String link, List<ToOne.Target> targets, List<String> order) {
+  /** Marks a target that is the row of the table itself. */
+  public static final String ITSELF = "";
+
+  public ToMany {
+    targets = List.copyOf(targets);
+    order = List.copyOf(order);
+  }
+}

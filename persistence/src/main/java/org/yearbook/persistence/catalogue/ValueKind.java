@@ -1,0 +1,25 @@
+package org.yearbook.persistence.catalogue;
+
+/** What a column yields, and so how it is written. */
+public enum ValueKind {
+  /** Any text. */
+  TEXT,
+  /** A text of letters, digits and underscores, which needs no escapes: a choice of an enum. */
+  TOKEN,
+  /** A whole number of up to 64 bits. */
+  INTEGER,
+  BOOLEAN,
+  /** A numeric cast to text, written in quotes. */
+  DECIMAL,
+  /** A numeric cast to text, written without quotes. */
+  NUMBER,
+  DATE,
+  /** A timestamp with time zone. */
+  DATE_TIME,
+  /** An array of texts. */
+  TEXT_LIST,
+  /** An array of tokens. */
+  TOKEN_LIST,
+  /** A natural key, written as a node id. */
+  NODE_ID
+}

@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package org.yearbook.persistence;
-
-import org.jspecify.annotations.NullMarked;

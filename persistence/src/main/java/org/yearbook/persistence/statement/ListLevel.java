@@ -1,0 +1,255 @@
+package org.yearbook.persistence.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.question.Cursor;
+import org.yearbook.domain.question.Filter;
+import org.yearbook.domain.question.Operand;
+import org.yearbook.domain.question.Page;
+import org.yearbook.domain.question.Rows;
+import org.yearbook.persistence.catalogue.Entity;
+import org.yearbook.persistence.catalogue.ToMany;
+import org.yearbook.persistence.catalogue.ToOne;
+
+/**
+ * One list of the question, for all its parents at once, and the statement that reads it.
+ *
+ * <p>A list repeats how its parents are chosen instead of waiting for their keys, so that the
+ * statements of all lists can leave together.
+ */
+final class ListLevel {
+  private final @Nullable Parent parent;
+  private final ToMany relation;
+  private final @Nullable Entity entity;
+  private final @Nullable Rows rows;
+  private final @Nullable Operand key;
+  private final List<OrderKey> order;
+  private final String signature;
+  private final String alias;
+  private final Joins joins = new Joins();
+  private final RowRef row;
+  private final List<Function<Places, String>> selects = new ArrayList<>();
+  private final List<String> selected = new ArrayList<>();
+  private boolean oneMore;
+
+  /** The row that a list hangs on: a row of another list, or one that is joined to it. */
+  record Parent(ListLevel level, RowRef row) {
+    private boolean isJoined() {
+      return !row.alias().equals(level.alias);
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param number tells it from the other lists of the question
+   * @param parent null at the top
+   * @param entity what a row of the relation's table is, or null where that is only known from the
+   *     rows joined to it
+   * @param rows which rows are asked for; null for all, or when {@code key} says which
+   * @param key the natural key of the only row that is asked for, or null
+   */
+  ListLevel(
+      int number,
+      @Nullable Parent parent,
+      ToMany relation,
+      @Nullable Entity entity,
+      @Nullable Rows rows,
+      @Nullable Operand key) {
+    this.parent = parent;
+    this.relation = relation;
+    this.entity = entity;
+    this.rows = rows;
+    this.key = key;
+    this.alias = "t" + number;
+    this.row = new RowRef(alias, entity, joins);
+    this.order = rows == null || entity == null ? List.of() : OrderKey.of(entity, rows.order());
+    this.signature =
+        entity == null || rows == null ? "" : Cursor.signature(entity.type(), rows.order());
+    if (parent != null) {
+      select("p.k");
+    }
+  }
+
+  RowRef row() {
+    return row;
+  }
+
+  boolean hasParent() {
+    return parent != null;
+  }
+
+  /** Adds a column, once; gives its index. */
+  int select(String sql) {
+    int index = selected.indexOf(sql);
+    return index >= 0 ? index : select(sql, places -> sql);
+  }
+
+  /** Adds a column that has values in it; gives its index. */
+  int select(Function<Places, String> expression) {
+    return select("", expression);
+  }
+
+  private int select(String sql, Function<Places, String> expression) {
+    selected.add(sql);
+    selects.add(expression);
+    return selects.size() - 1;
+  }
+
+  /** Reads one row more than the page has, to tell whether more follow. */
+  void readOneMore() {
+    oneMore = true;
+  }
+
+  /** The name of this list and its order, which its cursors carry. */
+  String signature() {
+    return signature;
+  }
+
+  /** The indexes of the columns that a cursor is made of. */
+  List<Integer> cursorColumns() {
+    return order.stream().map(orderKey -> select(orderKey.text(row))).toList();
+  }
+
+  Statement statement() {
+    Places places = new Places();
+    String columns =
+        selects.stream().map(select -> select.apply(places)).collect(Collectors.joining(", "));
+    String from = from(places, oneMore) + joins.clauses();
+    String orderBy = orderBy();
+    return places.statement(
+        "SELECT " + columns + " FROM " + from + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy));
+  }
+
+  private String orderBy() {
+    List<String> keys = new ArrayList<>();
+    if (parent != null) {
+      keys.add("p.k");
+    }
+    if (rows == null) {
+      relation.order().forEach(natural -> keys.add(row.sql(natural)));
+    } else {
+      order.forEach(orderKey -> keys.add(orderKey.orderBy(row, false)));
+    }
+    return key == null ? String.join(", ", keys) : "";
+  }
+
+  /** The rows of this list with their parents, before anything is joined to them. */
+  private String from(Places places, boolean withOneMore) {
+    if (parent == null) {
+      return "(" + chosen(places, "", withOneMore) + ") " + alias;
+    }
+    String parents = "(" + parentKeys(places, parent) + ") p";
+    return rows == null
+        ? parents
+            + " JOIN "
+            + relation.table()
+            + " "
+            + alias
+            + " ON "
+            + String.join(" AND ", always("p.k", row))
+        : parents + " CROSS JOIN LATERAL (" + chosen(places, "p.k", withOneMore) + ") " + alias;
+  }
+
+  private static String parentKeys(Places places, Parent parent) {
+    return "SELECT "
+        + (parent.isJoined() ? "DISTINCT " : "")
+        + parent.row.id()
+        + " AS k FROM "
+        + parent.level.from(places, false)
+        + parent.level.joins.clausesTo(parent.row.alias());
+  }
+
+  /** The rows of the page, for one parent. */
+  private String chosen(Places places, String parentKey, boolean withOneMore) {
+    RowRef inner = new RowRef(alias, entity, new Joins());
+    List<String> conditions = filtered(places, parentKey, inner);
+    String tail = "";
+    if (key != null && entity != null) {
+      conditions.add(inner.sql(entity.naturalKey()) + " = " + places.of(new Parameter.Plain(key)));
+    }
+    if (rows != null) {
+      Page page = rows.page();
+      between(page, places, inner, conditions);
+      tail =
+          order.stream()
+                  .map(orderKey -> orderKey.orderBy(inner, page.fromEnd()))
+                  .collect(Collectors.joining(", ", " ORDER BY ", ""))
+              + " LIMIT "
+              + (page.size() + (withOneMore ? 1 : 0));
+    }
+    return "SELECT " + alias + ".*" + fromWhere(inner, conditions) + tail;
+  }
+
+  private void between(Page page, Places places, RowRef inner, List<String> conditions) {
+    if (page.after() != null) {
+      conditions.add(beyond(page.after(), places, inner, false));
+    }
+    if (page.before() != null) {
+      conditions.add(beyond(page.before(), places, inner, true));
+    }
+  }
+
+  private String beyond(Operand cursor, Places places, RowRef inner, boolean ahead) {
+    List<String> values = new ArrayList<>();
+    for (int index = 0; index < order.size(); index++) {
+      values.add(places.of(new Parameter.CursorKey(cursor, signature, order.size(), index)));
+    }
+    return OrderKey.beyond(order, inner, values, ahead);
+  }
+
+  /** How many rows there are with the filter, on all pages, for one parent. */
+  String count(Places places, String parentKey) {
+    RowRef inner = new RowRef("counted", entity, new Joins());
+    return "(SELECT count(*)" + fromWhere(inner, filtered(places, parentKey, inner)) + ")";
+  }
+
+  /**
+   * Whether there are rows on the other side of a cursor, the one that it was taken from included.
+   */
+  String existBeyond(Operand cursor, boolean ahead, Places places, String parentKey) {
+    RowRef inner = new RowRef("beyond", entity, new Joins());
+    List<String> conditions = filtered(places, parentKey, inner);
+    conditions.add("(" + beyond(cursor, places, inner, ahead) + ") IS NOT TRUE");
+    return "EXISTS (SELECT" + fromWhere(inner, conditions) + ")";
+  }
+
+  private String fromWhere(RowRef inner, List<String> conditions) {
+    return " FROM "
+        + relation.table()
+        + " "
+        + inner.alias()
+        + inner.joins().clauses()
+        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+  }
+
+  private List<String> filtered(Places places, String parentKey, RowRef inner) {
+    List<String> conditions = always(parentKey, inner);
+    Filter filter = rows == null ? null : rows.filter();
+    if (filter != null && entity != null) {
+      conditions.add(Conditions.of(filter, entity, inner, places));
+    }
+    return conditions;
+  }
+
+  private List<String> always(String parentKey, RowRef inner) {
+    List<String> conditions = new ArrayList<>();
+    if (!relation.link().isEmpty()) {
+      conditions.add(inner.sql(relation.link().replace("{k}", parentKey)));
+    }
+    if (entity != null && entity.current() != null) {
+      conditions.add(inner.sql(entity.current()));
+    }
+    return conditions;
+  }
+
+  /** What a row of the list is, when it is of a type. */
+  RowRef target(ToOne.Target target, Entity targetEntity) {
+    return target.on().equals(ToMany.ITSELF)
+        ? row
+        : row.join("is", target, targetEntity, relation.targets().size() > 1);
+  }
+}

@@ -1,0 +1,90 @@
+package org.yearbook.persistence.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.language.Folding;
+import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.domain.question.Cursor;
+import org.yearbook.domain.question.Operand;
+
+/** A value of a statement that is bound each time it is sent. Equal parameters share a place. */
+sealed interface Parameter {
+  /**
+   * The value to bind.
+   *
+   * @throws YearbookException when the value makes no sense
+   */
+  @Nullable Object bind(Map<String, Object> variables);
+
+  /** A text, a number or a date as it is. */
+  record Plain(Operand operand) implements Parameter {
+    @Override
+    public @Nullable Object bind(Map<String, Object> variables) {
+      return operand.resolve(variables);
+    }
+  }
+
+  /** A list of texts; a single value counts as a list of one. */
+  record Texts(Operand operand) implements Parameter {
+    @Override
+    public Object bind(Map<String, Object> variables) {
+      return elements(operand, variables).stream().map(String::valueOf).toArray(String[]::new);
+    }
+  }
+
+  /** A list of whole numbers; a single value counts as a list of one. */
+  record Integers(Operand operand) implements Parameter {
+    @Override
+    public Object bind(Map<String, Object> variables) {
+      return elements(operand, variables).stream().map(Integer.class::cast).toArray(Integer[]::new);
+    }
+  }
+
+  /** A text as folded columns are. */
+  record FoldedText(Operand operand) implements Parameter {
+    @Override
+    public Object bind(Map<String, Object> variables) {
+      return Folding.fold(String.valueOf(operand.resolve(variables)));
+    }
+  }
+
+  /** The first or last day of a range, null for open. */
+  record RangeBound(Operand start, Operand end, boolean isStart) implements Parameter {
+    @Override
+    public @Nullable Object bind(Map<String, Object> variables) {
+      LocalDate first = (LocalDate) start.resolve(variables);
+      LocalDate last = (LocalDate) end.resolve(variables);
+      if (first != null && last != null && last.isBefore(first)) {
+        throw new YearbookException(
+            ErrorCode.INVALID_ARGUMENT,
+            "The range from "
+                + first
+                + " to "
+                + last
+                + " ends before it begins. Give the earlier day as “start”.");
+      }
+      return isStart ? first : last;
+    }
+  }
+
+  /** One of the order keys inside a cursor, as a text. */
+  record CursorKey(Operand cursor, String signature, int keys, int index) implements Parameter {
+    @Override
+    public @Nullable Object bind(Map<String, Object> variables) {
+      return Cursor.decode(String.valueOf(cursor.resolve(variables)), signature, keys)
+          .values()
+          .get(index);
+    }
+  }
+
+  private static List<?> elements(Operand operand, Map<String, Object> variables) {
+    Object value = operand.resolve(variables);
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    return value == null ? List.of() : List.of(value);
+  }
+}

@@ -1,0 +1,305 @@
+package org.yearbook.persistence.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.language.Language;
+import org.yearbook.domain.question.Field;
+import org.yearbook.domain.question.Operand;
+import org.yearbook.domain.question.Question;
+import org.yearbook.domain.question.Rows;
+import org.yearbook.domain.question.Selection;
+import org.yearbook.domain.question.Shape;
+import org.yearbook.persistence.answer.ConnectionWriter;
+import org.yearbook.persistence.answer.ConstantWriter;
+import org.yearbook.persistence.answer.CursorWriter;
+import org.yearbook.persistence.answer.FieldWriter;
+import org.yearbook.persistence.answer.LeafWriter;
+import org.yearbook.persistence.answer.ListSource;
+import org.yearbook.persistence.answer.LookupWriter;
+import org.yearbook.persistence.answer.ManyWriter;
+import org.yearbook.persistence.answer.OneWriter;
+import org.yearbook.persistence.answer.PageFieldWriter;
+import org.yearbook.persistence.answer.PageFieldWriter.CursorColumns;
+import org.yearbook.persistence.answer.Variant;
+import org.yearbook.persistence.catalogue.Catalogue;
+import org.yearbook.persistence.catalogue.Column;
+import org.yearbook.persistence.catalogue.Entity;
+import org.yearbook.persistence.catalogue.ToMany;
+import org.yearbook.persistence.catalogue.ToOne;
+
+/**
+ * Turns a question into its plan: walks its fields once, and for each notes the columns it needs
+ * and how it is written.
+ */
+public final class Planner {
+  private final Catalogue catalogue;
+  private final List<ListLevel> levels = new ArrayList<>();
+  private final List<Function<Places, String>> head = new ArrayList<>();
+
+  private Planner(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    head.add(places -> "(SELECT version FROM data_version)");
+  }
+
+  /** The plan of a question whose types and fields are all in the catalogue. */
+  public static Plan plan(Question question, Catalogue catalogue) {
+    Planner planner = new Planner(catalogue);
+    List<FieldWriter> root = question.root().fields().stream().map(planner::atTop).toList();
+    return planner.plan(root);
+  }
+
+  private Plan plan(List<FieldWriter> root) {
+    Places places = new Places();
+    String columns =
+        head.stream().map(column -> column.apply(places)).collect(Collectors.joining(", "));
+    List<Plan.ListStatement> lists =
+        levels.stream()
+            .map(level -> new Plan.ListStatement(level.statement(), level.hasParent()))
+            .toList();
+    boolean readsNothing = lists.isEmpty() && head.size() == 1;
+    return new Plan(places.statement("SELECT " + columns), lists, root, readsNothing);
+  }
+
+  private FieldWriter atTop(Field field) {
+    if (field instanceof Field.TypeName name) {
+      return ConstantWriter.typeName(name.responseKey(), name.type());
+    } else if (field instanceof Field.Known known) {
+      return new ConstantWriter(known.responseKey(), known.json());
+    } else if (field instanceof Field.Lookup lookup) {
+      return lookup(lookup);
+    } else if (field instanceof Field.Connection connection) {
+      return connection(connection, found(catalogue.roots(), connection.name(), "Query"), null);
+    }
+    throw new IllegalArgumentException(
+        "The field " + field.responseKey() + " can't stand at the top.");
+  }
+
+  private LookupWriter lookup(Field.Lookup lookup) {
+    Entity entity = catalogue.entity(lookup.shape().type());
+    ToMany relation =
+        new ToMany(
+            String.valueOf(entity.table()),
+            "",
+            List.of(new ToOne.Target(entity.type(), ToMany.ITSELF)),
+            List.of());
+    ListLevel level = level(null, relation, null, lookup.key());
+    List<Variant> variants = variants(level, relation, new Selection(List.of(lookup.shape())));
+    return new LookupWriter(
+        lookup.responseKey(), new ListSource(levels.indexOf(level), ListSource.TOP), variants);
+  }
+
+  private List<FieldWriter> fields(ListLevel level, RowRef row, Shape shape) {
+    return shape.fields().stream().map(field -> field(level, row, shape, field)).toList();
+  }
+
+  private FieldWriter field(ListLevel level, RowRef row, Shape shape, Field field) {
+    Entity entity = catalogue.entity(shape.type());
+    if (field instanceof Field.TypeName name) {
+      return ConstantWriter.typeName(name.responseKey(), name.type());
+    } else if (field instanceof Field.Leaf leaf) {
+      return leaf(level, row, entity, leaf);
+    } else if (field instanceof Field.One one) {
+      return one(level, row, entity, one);
+    } else if (field instanceof Field.Many many) {
+      return many(level, row, found(entity.manys(), many.name(), shape.type()), many);
+    } else if (field instanceof Field.Connection connection) {
+      ToMany relation = found(entity.manys(), connection.name(), shape.type());
+      return connection(connection, relation, new ListLevel.Parent(level, row));
+    }
+    throw new IllegalArgumentException(
+        "The field " + field.responseKey() + " can only stand at the top.");
+  }
+
+  private static LeafWriter leaf(ListLevel level, RowRef row, Entity entity, Field.Leaf leaf) {
+    Column column = found(entity.columns(), leaf.name(), entity.type());
+    Language language = leaf.language() == null ? Language.EN : leaf.language();
+    int index = level.select(row.sql(column.sql(language)));
+    return new LeafWriter(leaf.responseKey(), entity.type(), column.kind(), index, leaf.nullable());
+  }
+
+  private OneWriter one(ListLevel level, RowRef row, Entity entity, Field.One one) {
+    ToOne relation = found(entity.ones(), one.name(), entity.type());
+    List<Variant> variants = new ArrayList<>();
+    for (Shape shape : one.selection().shapes()) {
+      Entity target = catalogue.entity(shape.type());
+      if (relation instanceof ToOne.Embedded embedded) {
+        int presence = level.select(row.sql(embedded.presence()));
+        variants.add(new Variant(presence, fields(level, row.as(target), shape)));
+      } else if (relation instanceof ToOne.Joined joined) {
+        RowRef joinedRow =
+            row.join(
+                one.name(), target(joined.targets(), shape), target, joined.targets().size() > 1);
+        variants.add(new Variant(level.select(joinedRow.id()), fields(level, joinedRow, shape)));
+      }
+    }
+    return new OneWriter(one.responseKey(), variants, one.nullable());
+  }
+
+  private ManyWriter many(ListLevel level, RowRef row, ToMany relation, Field.Many many) {
+    ListLevel list = level(new ListLevel.Parent(level, row), relation, null, null);
+    ListSource source = new ListSource(levels.indexOf(list), level.select(row.id()));
+    return new ManyWriter(many.responseKey(), source, variants(list, relation, many.selection()));
+  }
+
+  /** How the rows of a list are written, for each type that they can be of. */
+  private List<Variant> variants(ListLevel list, ToMany relation, Selection selection) {
+    List<Variant> variants = new ArrayList<>();
+    for (Shape shape : selection.shapes()) {
+      ToOne.Target target = target(relation.targets(), shape);
+      RowRef row = list.target(target, catalogue.entity(shape.type()));
+      int presence = target.on().equals(ToMany.ITSELF) ? Variant.ALWAYS : list.select(row.id());
+      variants.add(new Variant(presence, fields(list, row, shape)));
+    }
+    return variants;
+  }
+
+  private ConnectionWriter connection(
+      Field.Connection connection, ToMany relation, ListLevel.@Nullable Parent parent) {
+    Rows rows = connection.rows();
+    ListLevel list = newLevel(parent, relation, rows, null);
+    boolean readsRows = connection.fields().stream().anyMatch(Planner::readsRows);
+    if (readsRows) {
+      levels.add(list);
+    }
+    Connected connected = new Connected(list, relation, rows, parent);
+    List<PageFieldWriter> fields =
+        connection.fields().stream().map(field -> pageField(connected, field)).toList();
+    ListSource source =
+        readsRows
+            ? new ListSource(
+                levels.indexOf(list),
+                parent == null ? ListSource.TOP : parent.level().select(parent.row().id()))
+            : null;
+    return new ConnectionWriter(
+        connection.responseKey(),
+        source,
+        new ConnectionWriter.PageSize(rows.page().size(), rows.page().fromEnd()),
+        fields);
+  }
+
+  private static boolean readsRows(Field.PageField field) {
+    return field instanceof Field.Nodes
+        || field instanceof Field.Edges
+        || (field instanceof Field.PageInfo info
+            && info.fields().stream()
+                .anyMatch(part -> part.part() != Field.PageInfoPart.TYPE_NAME));
+  }
+
+  /** A page that is being planned. */
+  private record Connected(
+      ListLevel list, ToMany relation, Rows rows, ListLevel.@Nullable Parent parent) {}
+
+  private PageFieldWriter pageField(Connected page, Field.PageField field) {
+    if (field instanceof Field.TypeName name) {
+      return new PageFieldWriter.TypeName(name.responseKey(), name.type());
+    } else if (field instanceof Field.TotalCount count) {
+      return new PageFieldWriter.TotalCount(
+          count.responseKey(), ofWhole(page, places -> page.list.count(places, parentKey(page))));
+    } else if (field instanceof Field.Nodes nodes) {
+      return new PageFieldWriter.Objects(
+          nodes.responseKey(), variants(page.list, page.relation, nodes.selection()));
+    } else if (field instanceof Field.Edges edges) {
+      List<FieldWriter> fields =
+          edges.fields().stream().map(part -> edgeField(page, part)).toList();
+      return new PageFieldWriter.Objects(
+          edges.responseKey(), List.of(new Variant(Variant.ALWAYS, fields)));
+    }
+    Field.PageInfo info = (Field.PageInfo) field;
+    return new PageFieldWriter.Info(
+        info.responseKey(), info.fields().stream().map(part -> infoField(page, part)).toList());
+  }
+
+  private FieldWriter edgeField(Connected page, Field.EdgeField field) {
+    if (field instanceof Field.TypeName name) {
+      return ConstantWriter.typeName(name.responseKey(), name.type());
+    } else if (field instanceof Field.Cursor cursor) {
+      return new CursorWriter(cursor.responseKey(), cursor(page));
+    }
+    Field.Node node = (Field.Node) field;
+    return new OneWriter(
+        node.responseKey(), variants(page.list, page.relation, node.selection()), false);
+  }
+
+  private PageFieldWriter infoField(Connected page, Field.PageInfoField field) {
+    return switch (field.part()) {
+      case TYPE_NAME -> new PageFieldWriter.TypeName(field.responseKey(), "PageInfo");
+      case HAS_NEXT_PAGE -> hasMore(page, field.responseKey(), true);
+      case HAS_PREVIOUS_PAGE -> hasMore(page, field.responseKey(), false);
+      case START_CURSOR -> new PageFieldWriter.EndCursor(field.responseKey(), true, cursor(page));
+      case END_CURSOR -> new PageFieldWriter.EndCursor(field.responseKey(), false, cursor(page));
+    };
+  }
+
+  private PageFieldWriter.HasMore hasMore(Connected page, String responseKey, boolean next) {
+    boolean extraIsThere = page.rows.page().fromEnd() != next;
+    if (extraIsThere) {
+      page.list.readOneMore();
+    }
+    Operand cursor = next ? page.rows.page().before() : page.rows.page().after();
+    int beyond =
+        cursor == null
+            ? -1
+            : ofWhole(page, places -> page.list.existBeyond(cursor, next, places, parentKey(page)));
+    return new PageFieldWriter.HasMore(responseKey, extraIsThere, beyond);
+  }
+
+  private static CursorColumns cursor(Connected page) {
+    return new CursorColumns(page.list.signature(), page.list.cursorColumns());
+  }
+
+  /**
+   * Adds a column about the list as a whole: to the parent's row, or to the head for a list at the
+   * top.
+   */
+  private int ofWhole(Connected page, Function<Places, String> expression) {
+    if (page.parent != null) {
+      return page.parent.level().select(expression);
+    }
+    head.add(expression);
+    return head.size() - 1;
+  }
+
+  private static String parentKey(Connected page) {
+    return page.parent == null ? "" : page.parent.row().id();
+  }
+
+  private ListLevel level(
+      ListLevel.@Nullable Parent parent,
+      ToMany relation,
+      @Nullable Rows rows,
+      @Nullable Operand key) {
+    ListLevel level = newLevel(parent, relation, rows, key);
+    levels.add(level);
+    return level;
+  }
+
+  private ListLevel newLevel(
+      ListLevel.@Nullable Parent parent,
+      ToMany relation,
+      @Nullable Rows rows,
+      @Nullable Operand key) {
+    ToOne.Target first = relation.targets().get(0);
+    Entity entity = first.on().equals(ToMany.ITSELF) ? catalogue.entity(first.type()) : null;
+    return new ListLevel(levels.size(), parent, relation, entity, rows, key);
+  }
+
+  private static ToOne.Target target(List<ToOne.Target> targets, Shape shape) {
+    return targets.stream()
+        .filter(target -> target.type().equals(shape.type()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("Nothing leads to a " + shape.type() + " here."));
+  }
+
+  private static <T> T found(Map<String, T> byName, String name, String type) {
+    T value = byName.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("Nothing serves " + type + "." + name + ".");
+    }
+    return value;
+  }
+}
