@@ -111,8 +111,7 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
       return;
     }
     for (String mode : List.of("fast", "immediate")) {
-      run("pg_ctl", stopArguments(mode), longerThan(STOPPING_SECONDS));
-      if (Postmaster.hasEnded(server.get(), folder(), Duration.ofSeconds(2))) {
+      if (run("pg_ctl", stopArguments(mode), longerThan(STOPPING_SECONDS)).succeeded()) {
         return;
       }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,23 +26,6 @@ final class Postmaster {
     if (process.isPresent() && !serves(process.get(), cluster)) {
       Files.deleteIfExists(pidFile(cluster));
     }
-  }
-
-  /**
-   * Waits until the process has ended, as a zombie at least, which it stays where the first process
-   * of a container never asks.
-   *
-   * @return false when it still serves after that time
-   */
-  static boolean hasEnded(ProcessHandle process, Path cluster, Duration atMost) throws IOException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    while (serves(process, cluster)) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      Programs.pause(Duration.ofMillis(5));
-    }
-    return true;
   }
 
   private static Optional<ProcessHandle> namedIn(Path cluster) throws IOException {
