@@ -1,0 +1,60 @@
+package org.yearbook.api.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.persistence.server.DatabaseAddress;
+
+/**
+ * Where the data are.
+ *
+ * @param server a running server; null when an embedded one is wanted
+ * @param dataFolder of the embedded server; not used when there is a running one
+ */
+public record DatabaseConfiguration(@Nullable DatabaseAddress server, Path dataFolder) {
+
+  static final Key URI =
+      new Key(
+          "YEARBOOK_DATABASE_URI",
+          null,
+          "address",
+          "none: an embedded PostgreSQL is started",
+          "A running PostgreSQL 18 or newer: `postgresql://user:password@host:5432/database`, with"
+              + " `?sslmode=` (`disable`, `allow`, `prefer`, `require`, `verify-ca`, `verify-full`)"
+              + " and `&sslrootcert=` (a PEM file) if needed.");
+
+  static final Key DATA =
+      new Key(
+          "YEARBOOK_DATA",
+          "--data",
+          "folder",
+          "`$XDG_DATA_HOME/yearbook`, else `~/.local/share/yearbook`",
+          "Where the embedded PostgreSQL keeps its programs, its data, its log and its password.");
+
+  static final List<Key> KEYS = List.of(URI, DATA);
+
+  static DatabaseConfiguration from(Settings settings, Map<String, String> environment) {
+    String folder = settings.valueOf(DATA);
+    Path dataFolder = folder == null ? usualFolder(environment) : Path.of(folder);
+    return new DatabaseConfiguration(address(settings), dataFolder.toAbsolutePath().normalize());
+  }
+
+  private static @Nullable DatabaseAddress address(Settings settings) {
+    String uri = settings.valueOf(URI);
+    try {
+      return uri == null ? null : DatabaseAddress.parse(uri);
+    } catch (IllegalArgumentException e) {
+      throw settings.secretRefusal(URI, e.getMessage());
+    }
+  }
+
+  private static Path usualFolder(Map<String, String> environment) {
+    String shared = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path base =
+        shared.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "share")
+            : Path.of(shared);
+    return base.resolve("yearbook");
+  }
+}

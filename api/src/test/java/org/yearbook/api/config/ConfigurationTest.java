@@ -1,0 +1,105 @@
+package org.yearbook.api.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+
+  @Test
+  void theDocumentationListsEveryKeyWithItsUnitAndDefault() throws IOException {
+    List<String> documented =
+        Files.readAllLines(Path.of("..", "docs", "configuration.md")).stream()
+            .filter(line -> line.startsWith("| `YEARBOOK_"))
+            .toList();
+
+    assertThat(documented)
+        .containsExactlyElementsOf(
+            Configuration.KEYS.stream().map(ConfigurationTest::row).toList());
+  }
+
+  @Test
+  void withoutAnySettingTheDefaultsHold() {
+    Configuration configuration = Configuration.read(Map.of("XDG_DATA_HOME", "/share"), Map.of());
+
+    assertThat(configuration)
+        .isEqualTo(
+            new Configuration(
+                new DatabaseConfiguration(null, Path.of("/share/yearbook")),
+                new HttpConfiguration("127.0.0.1", 8080),
+                new LogConfiguration(LogConfiguration.Level.WARN)));
+  }
+
+  @Test
+  void withoutXdgTheDataFolderIsBelowTheHome() {
+    assertThat(Configuration.read(Map.of(), Map.of()).database().dataFolder())
+        .isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/yearbook"));
+  }
+
+  @Test
+  void aFlagGoesBeforeTheEnvironment() {
+    Map<String, String> environment =
+        Map.of("YEARBOOK_PORT", "1", "YEARBOOK_HOST", "::1", "YEARBOOK_DATA", "/a");
+
+    Configuration configuration =
+        Configuration.read(environment, Map.of("--port", "2", "--data", "/b"));
+
+    assertThat(configuration.http()).isEqualTo(new HttpConfiguration("::1", 2));
+    assertThat(configuration.database().dataFolder()).isEqualTo(Path.of("/b"));
+  }
+
+  @Test
+  void anUnknownKeyNamesTheNearOne() {
+    assertThatThrownBy(() -> Configuration.read(Map.of("YEARBOOK_PROT", "1"), Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "YEARBOOK_PROT is no setting of Yearbook. Did you mean YEARBOOK_PORT?"
+                + " docs/configuration.md lists all.");
+  }
+
+  @Test
+  void variablesOfOthersAndOfTheTestsAreLeftAlone() {
+    Configuration.read(
+        Map.of("PATH", "/bin", "YEARBOOK_TEST_DATABASE_URI", "postgresql://x"), Map.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          YEARBOOK_PORT         | 65536            | YEARBOOK_PORT is "65536"; it must be a whole number from 0 to 65535.
+          YEARBOOK_PORT         | web              | YEARBOOK_PORT is "web"; it must be a whole number from 0 to 65535.
+          YEARBOOK_LOG_LEVEL    | loud             | YEARBOOK_LOG_LEVEL is "loud"; it must be one of error, warn, info, debug.
+          YEARBOOK_DATABASE_URI | mysql://a:pw@h/d | YEARBOOK_DATABASE_URI: The database address does not begin with postgresql://; it has the form postgresql://user:password@host:5432/database.
+          """)
+  void aValueThatCannotBeIsExplained(String name, String value, String explanation) {
+    assertThatThrownBy(() -> Configuration.read(Map.of(name, value), Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(explanation);
+  }
+
+  @Test
+  void aWrongFlagIsNamedAsTheFlag() {
+    assertThatThrownBy(() -> Configuration.read(Map.of(), Map.of("--port", "-1")))
+        .hasMessage("--port is \"-1\"; it must be a whole number from 0 to 65535.");
+  }
+
+  private static String row(Key key) {
+    return "| `%s` | %s | %s | %s | %s |"
+        .formatted(
+            key.name(),
+            key.flag() == null ? "" : "`" + key.flag() + "`",
+            key.unit(),
+            key.standard(),
+            key.meaning());
+  }
+}
