@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The program: its parts in one list. */
 @NullMarked
 package org.yearbook.api;
 

@@ -80,27 +80,41 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
     }
   }
 
-  /** Starts the server on 127.0.0.1, repairs after a crash included, and returns its port. */
+  /** Starts the server on a free port of 127.0.0.1, which it returns; repairs after a crash. */
   int start() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      int port = freePort();
+      try {
+        startAgain(port);
+        return port;
+      } catch (PortTakenException e) {
+        if (attempt == PORTS_TRIED) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Starts the server on that port of 127.0.0.1, repairs after a crash included. */
+  void startAgain(int port) throws IOException {
     Postmaster.forgetStranger(folder());
     prepareLog();
     long deadline = System.nanoTime() + Duration.ofSeconds(SURVIVORS_AWAITED_SECONDS).toNanos();
-    for (int attempt = 1; ; ) {
-      int port = freePort();
+    while (true) {
       long alreadyLogged = Files.size(log());
       Programs.Ending ending = run("pg_ctl", startArguments(port), longerThan(STARTING_SECONDS));
       if (ending.succeeded()) {
-        return port;
+        return;
       }
       String said = readLog(alreadyLogged);
-      if (said.contains("could not bind") && attempt < PORTS_TRIED) {
-        attempt++;
-      } else if (said.contains("shared memory block") && System.nanoTime() < deadline) {
-        Programs.pause(Duration.ofMillis(500));
-      } else {
+      if (said.contains("could not bind")) {
+        throw new PortTakenException("Port %d was taken by another program".formatted(port));
+      }
+      if (!said.contains("shared memory block") || System.nanoTime() > deadline) {
         throw new DatabaseUnavailableException(
             "PostgreSQL did not start in %s:\n%s\n%s".formatted(folder(), ending.output(), said));
       }
+      Programs.pause(Duration.ofMillis(500));
     }
   }
 
@@ -174,6 +188,13 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
     try (ServerSocket socket =
         new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       return socket.getLocalPort();
+    }
+  }
+
+  /** Somebody else was quicker. */
+  private static final class PortTakenException extends IOException {
+    PortTakenException(String message) {
+      super(message);
     }
   }
 }

@@ -26,6 +26,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private final String password;
   private final int port;
   private final Duration startTime;
+  private boolean closed;
 
   private EmbeddedServer(
       Cluster cluster, FolderLock lock, String password, int port, Duration startTime) {
@@ -116,12 +117,37 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
+   * Starts the server again, on its port, if it has ended without having been asked to.
+   *
+   * @return whether it had ended
+   * @throws DatabaseUnavailableException when it does not start
+   */
+  public synchronized boolean revive() {
+    try {
+      if (closed || Postmaster.runningIn(cluster.folder()).isPresent()) {
+        return false;
+      }
+      cluster.startAgain(port);
+      return true;
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "PostgreSQL in %s ended and could not be started again: %s"
+              .formatted(cluster.folder(), e),
+          e);
+    }
+  }
+
+  /**
    * Stops the server within a minute at most and frees the folder; does nothing the second time.
    *
    * @throws DatabaseUnavailableException when the server can't be stopped
    */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try (lock) {
       cluster.stop();
     } catch (IOException e) {

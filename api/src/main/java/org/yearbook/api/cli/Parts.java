@@ -1,0 +1,73 @@
+package org.yearbook.api.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.api.config.Configuration;
+import org.yearbook.api.config.DatabaseConfiguration;
+import org.yearbook.persistence.migration.Migrations;
+import org.yearbook.persistence.server.DatabaseAddress;
+
+/**
+ * What the commands are made of. A part that can't do its work throws an exception whose message is
+ * a sentence for the operator: a {@link CommandProblem} or one that {@link ExpectedProblems} lists.
+ *
+ * @param database opens the database
+ * @param migrations brings it to the tables of this version
+ * @param bundledEditions imports the editions that come with the program, unless they are there
+ * @param server answers over HTTP
+ * @param validation checks the folder of an edition
+ * @param editionImport imports the folder of an edition
+ */
+public record Parts(
+    DatabaseOpening database,
+    MigrationStep migrations,
+    BundledEditions bundledEditions,
+    ServerStart server,
+    EditionValidation validation,
+    EditionImport editionImport) {
+
+  /** Opens the database, telling in short sentences what it does. */
+  @FunctionalInterface
+  public interface DatabaseOpening {
+    Database open(DatabaseConfiguration configuration, Consumer<String> progress);
+  }
+
+  /** Applies what the database does not have yet. */
+  @FunctionalInterface
+  public interface MigrationStep {
+    Migrations.Applied apply(DatabaseAddress database);
+  }
+
+  /** Imports the editions that come with the program; does nothing when they are there. */
+  @FunctionalInterface
+  public interface BundledEditions {
+    void importInto(DatabaseAddress database, Consumer<String> progress);
+  }
+
+  /** Starts to listen; returns when the first request can be answered. */
+  @FunctionalInterface
+  public interface ServerStart {
+    RunningServer start(DatabaseAddress database, Configuration configuration);
+  }
+
+  /** Finds all problems of an edition's folder, each with file and line; none when it is right. */
+  @FunctionalInterface
+  public interface EditionValidation {
+    List<String> problemsOf(Path folder);
+  }
+
+  /** Imports an edition in one transaction; does nothing when the same is there. */
+  @FunctionalInterface
+  public interface EditionImport {
+    /**
+     * Imports.
+     *
+     * @param source the document that the edition cites, to check each locator against; null when
+     *     it is not at hand
+     */
+    void importInto(
+        DatabaseAddress database, Path folder, @Nullable Path source, Consumer<String> progress);
+  }
+}

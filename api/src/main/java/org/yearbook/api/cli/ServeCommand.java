@@ -1,0 +1,107 @@
+package org.yearbook.api.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.api.config.Configuration;
+import org.yearbook.api.config.HttpConfiguration;
+import org.yearbook.persistence.migration.Migrations;
+import org.yearbook.persistence.server.DatabaseAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    description = "Start the database and answer over HTTP until stopped.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  private final Parts parts;
+  private final Map<String, String> environment;
+
+  @Mixin Output output = new Output();
+  @Mixin DatabaseOptions databaseOptions = new DatabaseOptions();
+
+  @Option(names = "--port", paramLabel = "N", description = "Port to listen on (8080; 0: any).")
+  @Nullable String port;
+
+  @Option(names = "--host", paramLabel = "H", description = "Where to listen (127.0.0.1).")
+  @Nullable String host;
+
+  ServeCommand(Parts parts, Map<String, String> environment) {
+    this.parts = parts;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    long began = System.nanoTime();
+    Configuration configuration = Configuration.read(environment, flags());
+    output.line("Yearbook " + YearbookCommand.Version.number());
+    try (Lifetime lifetime = Lifetime.untilStopped()) {
+      checkPortIsFree(configuration.http());
+      Database database =
+          lifetime.open(() -> parts.database().open(configuration.database(), output::line));
+      lifetime.run(() -> migrate(database.address()));
+      lifetime.run(() -> parts.bundledEditions().importInto(database.address(), output::line));
+      RunningServer server =
+          lifetime.open(() -> parts.server().start(database.address(), configuration));
+      announce(server, configuration.http(), began);
+      while (!lifetime.isStoppedWithinASecond()) {
+        lifetime.run(() -> database.revive(output::line));
+      }
+      return 0;
+    }
+  }
+
+  private void migrate(DatabaseAddress database) {
+    Migrations.Applied applied = parts.migrations().apply(database);
+    output.line(
+        applied.count() == 0
+            ? "Database is up to date"
+            : "Database migrated to version " + applied.version());
+  }
+
+  private void announce(RunningServer server, HttpConfiguration http, long began) {
+    String base = "http://%s:%d".formatted(visibleHost(http.host()), server.port());
+    long milliseconds = (System.nanoTime() - began) / 1_000_000;
+    output.line("Ready after " + Database.seconds(milliseconds) + "; Ctrl-C stops it");
+    output.line("  GraphQL   " + base + "/graphql");
+    output.line("  GraphiQL  " + base + "/graphiql");
+  }
+
+  private static String visibleHost(String host) {
+    return switch (host) {
+      case "0.0.0.0", "::" -> "localhost";
+      default -> host.indexOf(':') < 0 ? host : "[" + host + "]";
+    };
+  }
+
+  /** Says at once what would else come to light after the start of the database. */
+  private static void checkPortIsFree(HttpConfiguration http) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(http.host(), http.port()));
+    } catch (IOException e) {
+      throw new CommandProblem(
+          "Port %d of %s can't be listened on: %s. Choose another with --port or YEARBOOK_PORT."
+              .formatted(http.port(), http.host(), e.getMessage()),
+          e);
+    }
+  }
+
+  private Map<String, String> flags() {
+    Map<String, String> flags = databaseOptions.flags();
+    if (port != null) {
+      flags.put("--port", port);
+    }
+    if (host != null) {
+      flags.put("--host", host);
+    }
+    return flags;
+  }
+}

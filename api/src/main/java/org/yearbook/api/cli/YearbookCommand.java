@@ -1,0 +1,39 @@
+package org.yearbook.api.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "yearbook",
+    description = "Published science and technology statistics as a graph that anyone can ask.",
+    versionProvider = YearbookCommand.Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = "%nSettings also come from the environment: see docs/configuration.md.")
+final class YearbookCommand implements Runnable {
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(spec.commandLine(), "Say which command to run.");
+    }
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Yearbook " + number() + " on Java " + Runtime.version().feature()};
+    }
+
+    static String number() {
+      String version = YearbookCommand.class.getPackage().getImplementationVersion();
+      return version == null ? "(not packaged)" : version;
+    }
+  }
+}
