@@ -1,0 +1,114 @@
+package org.yearbook.schema.contract;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnionWiringEnvironment;
+import graphql.schema.idl.WiringFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The GraphQL contract: one SDL file for each noun, read once. */
+public final class Contract {
+  private static final List<String> NOUNS =
+      List.of(
+          "query",
+          "node",
+          "edition",
+          "section",
+          "citation",
+          "metric",
+          "observation",
+          "facility",
+          "filter",
+          "scalars");
+
+  private final GraphQLSchema schema;
+
+  private Contract(GraphQLSchema schema) {
+    this.schema = schema;
+  }
+
+  /** Reads the contract from its files. */
+  public static Contract load() {
+    TypeDefinitionRegistry types = new TypeDefinitionRegistry();
+    NOUNS.forEach(
+        noun -> types.merge(new SchemaParser().parse(read("/graphql/" + noun + ".graphqls"))));
+    RuntimeWiring wiring =
+        RuntimeWiring.newRuntimeWiring()
+            .scalar(Scalars.DECIMAL)
+            .scalar(Scalars.DATE)
+            .scalar(Scalars.DATE_TIME)
+            .wiringFactory(new NothingIsExecuted())
+            .build();
+    return new Contract(new SchemaGenerator().makeExecutableSchema(types, wiring));
+  }
+
+  private static String read(String resource) {
+    try (InputStream file = Contract.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        throw new IllegalStateException(resource + " is not among the resources.");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * The schema as graphql-java knows it. It describes and validates; data fields are never executed
+   * by it.
+   */
+  public GraphQLSchema schema() {
+    return schema;
+  }
+
+  /** The whole contract as one text, types in alphabetical order. */
+  public String print() {
+    return new SchemaPrinter(
+            SchemaPrinter.Options.defaultOptions()
+                .includeDirectiveDefinitions(false)
+                .includeScalarTypes(true)
+                .descriptionsAsHashComments(false))
+        .print(schema);
+  }
+
+  /**
+   * Interfaces and unions need something that tells the type of an object; here no object is ever
+   * seen.
+   */
+  private static final class NothingIsExecuted implements WiringFactory {
+    private static final TypeResolver NONE =
+        environment -> {
+          throw new IllegalStateException("Data fields are not executed by graphql-java.");
+        };
+
+    @Override
+    public boolean providesTypeResolver(InterfaceWiringEnvironment environment) {
+      return true;
+    }
+
+    @Override
+    public TypeResolver getTypeResolver(InterfaceWiringEnvironment environment) {
+      return NONE;
+    }
+
+    @Override
+    public boolean providesTypeResolver(UnionWiringEnvironment environment) {
+      return true;
+    }
+
+    @Override
+    public TypeResolver getTypeResolver(UnionWiringEnvironment environment) {
+      return NONE;
+    }
+  }
+}

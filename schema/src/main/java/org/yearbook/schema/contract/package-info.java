@@ -1,0 +1,5 @@
+/** The GraphQL schema as it is written in the SDL files. */
+@NullMarked
+package org.yearbook.schema.contract;
+
+import org.jspecify.annotations.NullMarked;

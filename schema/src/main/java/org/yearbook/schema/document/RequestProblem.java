@@ -1,0 +1,19 @@
+package org.yearbook.schema.document;
+
+import java.util.List;
+import org.yearbook.domain.problem.ErrorCode;
+
+/**
+ * Why a request is refused before anything is read.
+ *
+ * @param message for people: what was wrong and what would be right
+ * @param places where in the document, possibly nowhere in particular
+ */
+public record RequestProblem(ErrorCode code, String message, List<Place> places) {
+  public RequestProblem {
+    places = List.copyOf(places);
+  }
+
+  /** A place in a document; lines and columns count from 1. */
+  public record Place(int line, int column) {}
+}

@@ -1,0 +1,90 @@
+package org.yearbook.schema.document;
+
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.problem.ErrorCode;
+
+/** A document that is parsed, valid and within limits. Each is equal only to itself. */
+public final class ValidDocument {
+  private final Document document;
+  private final Map<String, FragmentDefinition> fragments;
+  private final Set<String> sizeVariables;
+  private final boolean introspects;
+
+  ValidDocument(Document document, DocumentSurvey survey) {
+    this.document = document;
+    this.fragments =
+        document.getDefinitionsOfType(FragmentDefinition.class).stream()
+            .collect(
+                Collectors.toUnmodifiableMap(FragmentDefinition::getName, fragment -> fragment));
+    this.sizeVariables = survey.sizeVariables();
+    this.introspects = survey.introspects();
+  }
+
+  /**
+   * The operation of that name, or the only one.
+   *
+   * @throws RefusedException {@code UNKNOWN_OPERATION} when it can't be chosen
+   */
+  public OperationDefinition operation(@Nullable String name) {
+    List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+    if (name == null || name.isEmpty()) {
+      if (operations.size() == 1) {
+        return operations.get(0);
+      }
+      throw new RefusedException(
+          ErrorCode.UNKNOWN_OPERATION,
+          operations.isEmpty()
+              ? "The document holds no operation."
+              : "The document holds several operations. Choose one by “operationName”: "
+                  + names(operations)
+                  + ".");
+    }
+    return operations.stream()
+        .filter(operation -> name.equals(operation.getName()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    ErrorCode.UNKNOWN_OPERATION,
+                    "The document holds no operation “"
+                        + name
+                        + "”, but "
+                        + names(operations)
+                        + "."));
+  }
+
+  private static String names(List<OperationDefinition> operations) {
+    return operations.stream()
+        .map(
+            operation ->
+                operation.getName() == null
+                    ? "one without a name"
+                    : "“" + operation.getName() + "”")
+        .collect(Collectors.joining(", "));
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  public Map<String, FragmentDefinition> fragments() {
+    return fragments;
+  }
+
+  /** The variables that say how long a page is. */
+  public Set<String> sizeVariables() {
+    return sizeVariables;
+  }
+
+  /** Whether the schema is asked about itself anywhere. */
+  public boolean introspects() {
+    return introspects;
+  }
+}

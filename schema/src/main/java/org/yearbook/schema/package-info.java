@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package org.yearbook.schema;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.yearbook.schema.question;
+
+import java.util.Map;
+import org.yearbook.domain.question.Question;
+
+/**
+ * A question with the values that it is asked with this time.
+ *
+ * @param variables coerced; texts, numbers, booleans, dates, lists and maps of these
+ */
+public record Asked(Question question, Map<String, Object> variables) {}

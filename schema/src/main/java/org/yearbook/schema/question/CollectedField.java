@@ -1,0 +1,51 @@
+package org.yearbook.schema.question;
+
+import graphql.language.Argument;
+import graphql.language.Field;
+import graphql.language.SelectionSet;
+import graphql.language.SourceLocation;
+import graphql.language.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All occurrences of a field under one response key. Validation has made sure that they agree in
+ * name and arguments, so the first speaks for all of them; only their selections differ and are
+ * merged.
+ */
+record CollectedField(List<Field> occurrences) {
+  private Field first() {
+    return occurrences.get(0);
+  }
+
+  String responseKey() {
+    return first().getResultKey();
+  }
+
+  String name() {
+    return first().getName();
+  }
+
+  SourceLocation place() {
+    return first().getSourceLocation();
+  }
+
+  List<SelectionSet> selectionSets() {
+    List<SelectionSet> sets = new ArrayList<>();
+    occurrences.forEach(
+        field -> sets.add(Objects.requireNonNull(field.getSelectionSet(), "an object has fields")));
+    return sets;
+  }
+
+  /** What the document says for an argument; null when it says nothing. */
+  @Nullable Value<?> argument(String name) {
+    for (Argument argument : first().getArguments()) {
+      if (argument.getName().equals(name)) {
+        return argument.getValue();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,184 @@
+package org.yearbook.schema.question;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.ArrayValue;
+import graphql.language.NullValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnmodifiedType;
+import graphql.schema.InputValueWithState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.question.Operand;
+
+/**
+ * A value that was given to an argument, or to a field or element inside one: written in the
+ * document, or by a variable, or partly each. What depends on a variable can be asked for now, or
+ * be left open as an {@link Operand}.
+ */
+final class Input {
+  private final GraphQLInputType type;
+  private final Map<String, Object> variables;
+  private final @Nullable Value<?> literal;
+  private final List<Object> path;
+
+  /** Exactly one of {@code literal} and {@code path} says where the value is. */
+  private Input(
+      GraphQLInputType type,
+      Map<String, Object> variables,
+      @Nullable Value<?> literal,
+      List<Object> path) {
+    this.type = type;
+    this.variables = variables;
+    this.literal = literal;
+    this.path = path;
+  }
+
+  /**
+   * The value of an argument or field; null when none was given and there is no default.
+   *
+   * @param written what the document says there, or null
+   */
+  static @Nullable Input of(
+      GraphQLInputType type,
+      InputValueWithState byDefault,
+      @Nullable Value<?> written,
+      Map<String, Object> variables) {
+    if (written instanceof VariableReference reference
+        && variables.containsKey(reference.getName())) {
+      return new Input(type, variables, null, List.of(reference.getName())).unlessNull();
+    } else if (written != null && !(written instanceof VariableReference)) {
+      return written instanceof NullValue ? null : new Input(type, variables, written, List.of());
+    }
+    return byDefault.getValue() instanceof Value<?> value
+        ? new Input(type, variables, value, List.of())
+        : null;
+  }
+
+  private @Nullable Input unlessNull() {
+    return open().resolve(variables) == null ? null : this;
+  }
+
+  private Operand open() {
+    return new Operand.Variable(path);
+  }
+
+  /**
+   * The names of all fields that an input object of this type can have, in the order of the
+   * contract.
+   */
+  List<String> fieldNames() {
+    return ((GraphQLInputObjectType) unwrapped())
+        .getFields().stream().map(GraphQLInputObjectField::getName).toList();
+  }
+
+  /** The field of an input object; null when it is not given or null. */
+  @Nullable Input field(String name) {
+    GraphQLInputObjectField field = ((GraphQLInputObjectType) unwrapped()).getField(name);
+    if (literal instanceof ObjectValue object) {
+      Value<?> written =
+          object.getObjectFields().stream()
+              .filter(candidate -> candidate.getName().equals(name))
+              .findFirst()
+              .map(ObjectField::getValue)
+              .orElse(null);
+      return of(field.getType(), field.getInputFieldDefaultValue(), written, variables);
+    }
+    return new Input(field.getType(), variables, null, with(name)).unlessNull();
+  }
+
+  private List<Object> with(Object step) {
+    List<Object> longer = new ArrayList<>(path);
+    longer.add(step);
+    return longer;
+  }
+
+  /** The field of an input object that validation has found to be there. */
+  Input required(String name) {
+    Input given = field(name);
+    if (given == null) {
+      throw new IllegalStateException("An input that was found valid has no " + name + ".");
+    }
+    return given;
+  }
+
+  /** The elements of a list; a single value stands for a list of one. */
+  List<Input> elements() {
+    GraphQLInputType element =
+        (GraphQLInputType) GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(type));
+    if (literal instanceof ArrayValue array) {
+      return array.getValues().stream().map(value -> element(element, value)).toList();
+    } else if (literal != null) {
+      return List.of(new Input(element, variables, literal, List.of()));
+    }
+    int size = ((List<?>) value()).size();
+    return IntStream.range(0, size)
+        .mapToObj(index -> new Input(element, variables, null, with(index)))
+        .toList();
+  }
+
+  private Input element(GraphQLInputType element, Value<?> written) {
+    return written instanceof VariableReference reference
+        ? new Input(element, variables, null, List.of(reference.getName()))
+        : new Input(element, variables, written, List.of());
+  }
+
+  /** The value as it is now: text, number, boolean, date or a list of these. */
+  Object value() {
+    Object value = operand().resolve(variables);
+    if (value == null) {
+      throw new IllegalStateException("A value that is null is no input.");
+    }
+    return value;
+  }
+
+  /** The value, left open as far as it depends on variables. Not for input objects. */
+  Operand operand() {
+    if (literal == null) {
+      return open();
+    } else if (isList()) {
+      return new Operand.Sequence(elements().stream().map(Input::operand).toList());
+    }
+    return new Operand.Constant(coerced(literal));
+  }
+
+  private boolean isList() {
+    return GraphQLTypeUtil.unwrapNonNull(type) instanceof GraphQLList;
+  }
+
+  private Object coerced(Value<?> value) {
+    GraphQLUnmodifiedType leaf = unwrapped();
+    Object coerced =
+        leaf instanceof GraphQLEnumType choice
+            ? choice.parseLiteral(value, GraphQLContext.getDefault(), Locale.ENGLISH)
+            : ((GraphQLScalarType) leaf)
+                .getCoercing()
+                .parseLiteral(
+                    value,
+                    CoercedVariables.emptyVariables(),
+                    GraphQLContext.getDefault(),
+                    Locale.ENGLISH);
+    if (coerced == null) {
+      throw new IllegalStateException("A literal that was found valid is not.");
+    }
+    return coerced;
+  }
+
+  private GraphQLUnmodifiedType unwrapped() {
+    return GraphQLTypeUtil.unwrapAll(type);
+  }
+}

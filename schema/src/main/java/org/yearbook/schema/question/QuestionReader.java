@@ -1,0 +1,342 @@
+package org.yearbook.schema.question;
+
+import graphql.Scalars;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.language.Language;
+import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.question.Field;
+import org.yearbook.domain.question.Field.EdgeField;
+import org.yearbook.domain.question.Field.PageField;
+import org.yearbook.domain.question.Field.PageInfoPart;
+import org.yearbook.domain.question.NodeId;
+import org.yearbook.domain.question.Operand;
+import org.yearbook.domain.question.Order;
+import org.yearbook.domain.question.Page;
+import org.yearbook.domain.question.Question;
+import org.yearbook.domain.question.Rows;
+import org.yearbook.domain.question.Selection;
+import org.yearbook.domain.question.Shape;
+import org.yearbook.schema.document.DocumentLimits;
+import org.yearbook.schema.document.RefusedException;
+
+/**
+ * Reads what one operation asks, for one set of variables: fragments, aliases and conditions on
+ * inclusion are resolved, and arguments become filters, orders and pages.
+ */
+final class QuestionReader {
+  private static final int SIZE_BY_DEFAULT = 20;
+
+  /**
+   * Plain lists are small by nature; this is what one is taken for when the rows to be read are
+   * counted ahead.
+   */
+  private static final int SIZE_OF_PLAIN_LIST = 5;
+
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+  private final GraphQLSchema schema;
+  private final FieldCollector collector;
+  private final Map<String, Object> variables;
+  private final Language language;
+  private final DocumentLimits limits;
+  private final Function<CollectedField, byte[]> introspection;
+  private long rows;
+
+  /**
+   * A reader for one operation.
+   *
+   * @param variables coerced
+   * @param language of names where none is asked for
+   * @param introspection answers a field about the schema, in JSON
+   */
+  QuestionReader(
+      GraphQLSchema schema,
+      FieldCollector collector,
+      Map<String, Object> variables,
+      Language language,
+      DocumentLimits limits,
+      Function<CollectedField, byte[]> introspection) {
+    this.schema = schema;
+    this.collector = collector;
+    this.variables = variables;
+    this.language = language;
+    this.limits = limits;
+    this.introspection = introspection;
+  }
+
+  Question read(OperationDefinition operation) {
+    GraphQLObjectType query = schema.getQueryType();
+    List<CollectedField> asked = collector.collect(query, List.of(operation.getSelectionSet()));
+    return new Question(
+        new Shape(query.getName(), asked.stream().map(field -> atTop(query, field)).toList()));
+  }
+
+  private Field atTop(GraphQLObjectType query, CollectedField asked) {
+    if (asked.name().equals("__schema") || asked.name().equals("__type")) {
+      return new Field.Known(asked.responseKey(), introspection.apply(asked));
+    } else if (asked.name().equals("__typename")) {
+      return typeName(query, asked);
+    }
+    GraphQLFieldDefinition definition = query.getFieldDefinition(asked.name());
+    return isConnection(definition.getType())
+        ? connection(definition, asked, 1)
+        : lookup(definition, asked);
+  }
+
+  /** One object by its only argument: a natural key, or a node id that holds one. */
+  private Field lookup(GraphQLFieldDefinition definition, CollectedField asked) {
+    GraphQLArgument argument = definition.getArguments().get(0);
+    Input given = argument(definition, asked, argument.getName());
+    if (given == null) {
+      throw refused(asked, "The argument “" + argument.getName() + "” is needed.");
+    }
+    GraphQLCompositeType type = composite(definition);
+    return GraphQLTypeUtil.unwrapAll(argument.getType()) == Scalars.GraphQLID
+        ? node((GraphQLInterfaceType) type, given, asked)
+        : new Field.Lookup(
+            asked.responseKey(), given.operand(), shape((GraphQLObjectType) type, asked, 1));
+  }
+
+  private Field node(GraphQLInterfaceType node, Input given, CollectedField asked) {
+    String wanted = NodeId.decode((String) given.value()).type();
+    for (GraphQLObjectType type : possibleTypes(node)) {
+      if (type.getName().equals(wanted)) {
+        Operand key = new Operand.Derived(given.operand(), QuestionReader::keyOfId);
+        return new Field.Lookup(asked.responseKey(), key, shape(type, asked, 1));
+      }
+    }
+    return new Field.Known(asked.responseKey(), NULL);
+  }
+
+  private static @Nullable Object keyOfId(@Nullable Object id) {
+    return NodeId.decode(String.valueOf(id)).key();
+  }
+
+  /** What is asked of an object, whatever type of those possible it is of. */
+  private Selection selection(GraphQLFieldDefinition definition, CollectedField asked, long times) {
+    return new Selection(
+        possibleTypes(composite(definition)).stream()
+            .map(type -> shape(type, asked, times))
+            .toList());
+  }
+
+  private List<GraphQLObjectType> possibleTypes(GraphQLCompositeType type) {
+    if (type instanceof GraphQLInterfaceType several) {
+      return Objects.requireNonNull(
+          schema.getImplementations(several), "the contract's interfaces are implemented");
+    } else if (type instanceof GraphQLUnionType several) {
+      return several.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
+    }
+    return List.of((GraphQLObjectType) type);
+  }
+
+  private Shape shape(GraphQLObjectType type, CollectedField asked, long times) {
+    return new Shape(type.getName(), each(type, asked, field -> field(type, field, times)));
+  }
+
+  private Field field(GraphQLObjectType type, CollectedField asked, long times) {
+    if (asked.name().equals("__typename")) {
+      return typeName(type, asked);
+    }
+    GraphQLFieldDefinition definition = type.getFieldDefinition(asked.name());
+    boolean nullable = !GraphQLTypeUtil.isNonNull(definition.getType());
+    if (GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(definition.getType()))) {
+      return new Field.Leaf(
+          asked.responseKey(), asked.name(), language(definition, asked), nullable);
+    } else if (isConnection(definition.getType())) {
+      return connection(definition, asked, times);
+    } else if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
+      Selection selection = selection(definition, asked, counted(times, SIZE_OF_PLAIN_LIST));
+      return new Field.Many(asked.responseKey(), asked.name(), selection);
+    }
+    return new Field.One(
+        asked.responseKey(), asked.name(), selection(definition, asked, times), nullable);
+  }
+
+  private @Nullable Language language(GraphQLFieldDefinition definition, CollectedField asked) {
+    if (definition.getArgument("lang") == null) {
+      return null;
+    }
+    Input wanted = argument(definition, asked, "lang");
+    return wanted == null ? language : Language.valueOf((String) wanted.value());
+  }
+
+  private Field.Connection connection(
+      GraphQLFieldDefinition definition, CollectedField asked, long times) {
+    Rows wanted = rows(definition, asked);
+    GraphQLObjectType type = (GraphQLObjectType) composite(definition);
+    long inside = counted(times, wanted.page().size());
+    return new Field.Connection(
+        asked.responseKey(),
+        asked.name(),
+        wanted,
+        each(type, asked, field -> pageField(type, field, inside)));
+  }
+
+  private PageField pageField(GraphQLObjectType connection, CollectedField asked, long times) {
+    if (asked.name().equals("__typename")) {
+      return typeName(connection, asked);
+    }
+    GraphQLFieldDefinition definition = connection.getFieldDefinition(asked.name());
+    String key = asked.responseKey();
+    return switch (asked.name()) {
+      case "totalCount" -> new Field.TotalCount(key);
+      case "nodes" -> new Field.Nodes(key, selection(definition, asked, times));
+      case "edges" -> edges((GraphQLObjectType) composite(definition), asked, times);
+      case "pageInfo" -> pageInfo((GraphQLObjectType) composite(definition), asked);
+      default -> throw new IllegalArgumentException("A page has no field " + asked.name() + ".");
+    };
+  }
+
+  private Field.Edges edges(GraphQLObjectType edge, CollectedField asked, long times) {
+    return new Field.Edges(
+        asked.responseKey(), each(edge, asked, field -> edgeField(edge, field, times)));
+  }
+
+  private EdgeField edgeField(GraphQLObjectType edge, CollectedField asked, long times) {
+    return switch (asked.name()) {
+      case "__typename" -> typeName(edge, asked);
+      case "cursor" -> new Field.Cursor(asked.responseKey());
+      case "node" ->
+          new Field.Node(
+              asked.responseKey(), selection(edge.getFieldDefinition("node"), asked, times));
+      default -> throw new IllegalArgumentException("An edge has no field " + asked.name() + ".");
+    };
+  }
+
+  private Field.PageInfo pageInfo(GraphQLObjectType type, CollectedField asked) {
+    return new Field.PageInfo(
+        asked.responseKey(),
+        each(
+            type,
+            asked,
+            field -> new Field.PageInfoField(field.responseKey(), part(field.name()))));
+  }
+
+  private static PageInfoPart part(String name) {
+    return switch (name) {
+      case "__typename" -> PageInfoPart.TYPE_NAME;
+      case "hasNextPage" -> PageInfoPart.HAS_NEXT_PAGE;
+      case "hasPreviousPage" -> PageInfoPart.HAS_PREVIOUS_PAGE;
+      case "startCursor" -> PageInfoPart.START_CURSOR;
+      case "endCursor" -> PageInfoPart.END_CURSOR;
+      default ->
+          throw new IllegalArgumentException("The place of a page has no field " + name + ".");
+    };
+  }
+
+  private static Field.TypeName typeName(GraphQLObjectType type, CollectedField asked) {
+    return new Field.TypeName(asked.responseKey(), type.getName());
+  }
+
+  private Rows rows(GraphQLFieldDefinition definition, CollectedField asked) {
+    Input where = argument(definition, asked, "where");
+    Input orderBy = argument(definition, asked, "orderBy");
+    List<Order> order =
+        orderBy == null
+            ? List.of()
+            : orderBy.elements().stream().map(QuestionReader::order).toList();
+    return new Rows(where == null ? null : Filters.of(where), order, page(definition, asked));
+  }
+
+  private static Order order(Input key) {
+    Order.Direction direction = Order.Direction.valueOf((String) key.required("direction").value());
+    return new Order((String) key.required("by").value(), direction);
+  }
+
+  private Page page(GraphQLFieldDefinition definition, CollectedField asked) {
+    Input first = argument(definition, asked, "first");
+    Input last = argument(definition, asked, "last");
+    if (first != null && last != null) {
+      throw refused(
+          asked, "Both “first” and “last” are given; choose one: a page is counted from one end.");
+    }
+    Input size = first == null ? last : first;
+    return new Page(
+        size == null
+            ? Math.min(SIZE_BY_DEFAULT, limits.pageSize())
+            : permitted((Integer) size.value(), asked),
+        last != null,
+        operand(argument(definition, asked, "after")),
+        operand(argument(definition, asked, "before")));
+  }
+
+  private int permitted(int size, CollectedField asked) {
+    if (size < 0) {
+      throw refused(
+          asked, "A page can't have " + size + " rows; ask for 0 to " + limits.pageSize() + ".");
+    } else if (size > limits.pageSize()) {
+      throw new RefusedException(
+          ErrorCode.LIMIT_EXCEEDED,
+          "A page of "
+              + size
+              + " rows is too long; ask for at most "
+              + limits.pageSize()
+              + " and go on by cursor.",
+          asked.place());
+    }
+    return size;
+  }
+
+  private static @Nullable Operand operand(@Nullable Input input) {
+    return input == null ? null : input.operand();
+  }
+
+  /** Counts the rows that a list may read, and refuses what is too much before anything is read. */
+  private long counted(long times, int size) {
+    long inside = times * size;
+    rows += inside;
+    if (rows > limits.rows()) {
+      throw new RefusedException(
+          ErrorCode.LIMIT_EXCEEDED,
+          "Lists inside lists may come to more than "
+              + limits.rows()
+              + " rows here. Ask for shorter pages with “first”, or for fewer lists at once.");
+    }
+    return inside;
+  }
+
+  private @Nullable Input argument(
+      GraphQLFieldDefinition definition, CollectedField asked, String name) {
+    GraphQLArgument argument = definition.getArgument(name);
+    return argument == null
+        ? null
+        : Input.of(
+            argument.getType(),
+            argument.getArgumentDefaultValue(),
+            asked.argument(name),
+            variables);
+  }
+
+  private static RefusedException refused(CollectedField asked, String message) {
+    return new RefusedException(ErrorCode.INVALID_ARGUMENT, message, asked.place());
+  }
+
+  private static GraphQLCompositeType composite(GraphQLFieldDefinition definition) {
+    return (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(definition.getType());
+  }
+
+  private static boolean isConnection(GraphQLOutputType type) {
+    return GraphQLTypeUtil.unwrapAll(type).getName().endsWith("Connection");
+  }
+
+  /** The fields that apply to an object of a type, read one by one. */
+  private <T> List<T> each(
+      GraphQLObjectType type, CollectedField asked, Function<CollectedField, T> read) {
+    return collector.collect(type, asked.selectionSets()).stream().map(read).toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.yearbook.schema.question;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.yearbook.domain.language.Language;
+import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.question.Question;
+import org.yearbook.schema.contract.Contract;
+import org.yearbook.schema.document.DocumentLimits;
+import org.yearbook.schema.document.RefusedException;
+import org.yearbook.schema.document.ValidDocument;
+import org.yearbook.schema.introspection.Introspection;
+
+/** Questions of operations, each read once for all requests that differ in nothing it looked at. */
+public final class Questions {
+  private static final long MOST_QUESTIONS = 2_000;
+
+  private final Contract contract;
+  private final DocumentLimits limits;
+  private final Introspection introspection;
+  private final Cache<Key, Question> known =
+      Caffeine.newBuilder().maximumSize(MOST_QUESTIONS).build();
+
+  /** What a question depends on. Documents are equal only to themselves. */
+  private record Key(
+      ValidDocument document, String operation, Language language, List<Object> aspects) {}
+
+  public Questions(Contract contract, DocumentLimits limits) {
+    this.contract = contract;
+    this.limits = limits;
+    this.introspection = new Introspection(contract);
+  }
+
+  /**
+   * What an operation of a document asks.
+   *
+   * @param raw the variables as they came, in the types of JSON
+   * @param language of names where none is asked for
+   * @throws RefusedException {@code INVALID_VARIABLE}, {@code INVALID_ARGUMENT} or {@code
+   *     LIMIT_EXCEEDED}
+   * @throws org.yearbook.domain.problem.YearbookException {@code INVALID_ID}
+   */
+  public Asked ask(
+      ValidDocument document,
+      OperationDefinition operation,
+      Map<String, Object> raw,
+      Language language) {
+    Map<String, Object> variables = coerce(operation, raw);
+    List<Object> aspects = new Aspects(contract.schema(), document).of(operation, variables);
+    Key key = new Key(document, String.valueOf(operation.getName()), language, aspects);
+    Question question = known.getIfPresent(key);
+    if (question == null) {
+      question = read(document, operation, raw, variables, language);
+      known.put(key, question);
+    }
+    return new Asked(question, variables);
+  }
+
+  private Question read(
+      ValidDocument document,
+      OperationDefinition operation,
+      Map<String, Object> raw,
+      Map<String, Object> variables,
+      Language language) {
+    FieldCollector collector =
+        new FieldCollector(contract.schema(), document.fragments(), variables);
+    return new QuestionReader(
+            contract.schema(),
+            collector,
+            variables,
+            language,
+            limits,
+            asked -> introspection.answer(document, operation, asked.occurrences(), raw))
+        .read(operation);
+  }
+
+  private Map<String, Object> coerce(OperationDefinition operation, Map<String, Object> raw) {
+    try {
+      return ValuesResolver.coerceVariableValues(
+              contract.schema(),
+              operation.getVariableDefinitions(),
+              RawVariables.of(raw),
+              GraphQLContext.getDefault(),
+              Locale.ENGLISH)
+          .toMap();
+    } catch (GraphQLException refused) {
+      List<graphql.language.SourceLocation> places =
+          refused instanceof GraphQLError error && error.getLocations() != null
+              ? error.getLocations()
+              : List.of();
+      throw new RefusedException(
+          ErrorCode.INVALID_VARIABLE,
+          String.valueOf(refused.getMessage()),
+          places.toArray(graphql.language.SourceLocation[]::new));
+    }
+  }
+}
