@@ -11,8 +11,7 @@ import org.yearbook.persistence.answer.FieldWriter;
  * @param lists one statement for each list
  * @param root writes the fields at the top from the head's row and the lists
  */
-public record Plan(
-    Statement head, List<ListStatement> lists, List<FieldWriter> root, boolean readsNothing) {
+public record Plan(Statement head, List<ListStatement> lists, List<FieldWriter> root) {
   /**
    * The statement of a list.
    *

@@ -60,8 +60,7 @@ public final class Planner {
         levels.stream()
             .map(level -> new Plan.ListStatement(level.statement(), level.hasParent()))
             .toList();
-    boolean readsNothing = lists.isEmpty() && head.size() == 1;
-    return new Plan(places.statement("SELECT " + columns), lists, root, readsNothing);
+    return new Plan(places.statement("SELECT " + columns), lists, root);
   }
 
   private FieldWriter atTop(Field field) {

@@ -5,9 +5,7 @@ import graphql.language.Field;
 import graphql.language.SelectionSet;
 import graphql.language.SourceLocation;
 import graphql.language.Value;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +26,12 @@ record CollectedField(List<Field> occurrences) {
     return first().getName();
   }
 
-  SourceLocation place() {
+  @Nullable SourceLocation place() {
     return first().getSourceLocation();
   }
 
   List<SelectionSet> selectionSets() {
-    List<SelectionSet> sets = new ArrayList<>();
-    occurrences.forEach(
-        field -> sets.add(Objects.requireNonNull(field.getSelectionSet(), "an object has fields")));
-    return sets;
+    return occurrences.stream().map(Field::getSelectionSet).toList();
   }
 
   /** What the document says for an argument; null when it says nothing. */

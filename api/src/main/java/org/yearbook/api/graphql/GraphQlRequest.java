@@ -1,0 +1,21 @@
+package org.yearbook.api.graphql;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.language.Language;
+
+/**
+ * A GraphQL request.
+ *
+ * @param query the text of the document
+ * @param operationName which operation of the document, or null when it has only one
+ * @param variables in the types of JSON; values may be null
+ * @param language of names where the document asks for none
+ * @param mutationPermitted whether the transport permits effects
+ */
+public record GraphQlRequest(
+    String query,
+    @Nullable String operationName,
+    Map<String, Object> variables,
+    Language language,
+    boolean mutationPermitted) {}

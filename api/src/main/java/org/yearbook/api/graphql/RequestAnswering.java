@@ -1,0 +1,63 @@
+package org.yearbook.api.graphql;
+
+import graphql.language.OperationDefinition;
+import io.vertx.core.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yearbook.domain.answer.Archive;
+import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.schema.contract.Contract;
+import org.yearbook.schema.document.DocumentLimits;
+import org.yearbook.schema.document.Documents;
+import org.yearbook.schema.document.RefusedException;
+import org.yearbook.schema.document.ValidDocument;
+import org.yearbook.schema.question.Asked;
+import org.yearbook.schema.question.Questions;
+
+/** The way of one request, from its text to its answer. */
+public final class RequestAnswering implements GraphQlService {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestAnswering.class);
+
+  private final Documents documents;
+  private final Questions questions;
+  private final Archive archive;
+
+  public RequestAnswering(Contract contract, DocumentLimits limits, Archive archive) {
+    this.documents = new Documents(contract, limits);
+    this.questions = new Questions(contract, limits);
+    this.archive = archive;
+  }
+
+  @Override
+  public Future<GraphQlResponse> execute(GraphQlRequest request) {
+    try {
+      return answer(request).recover(failure -> Future.succeededFuture(failed(failure)));
+    } catch (RuntimeException failure) {
+      return Future.succeededFuture(failed(failure));
+    }
+  }
+
+  private Future<GraphQlResponse> answer(GraphQlRequest request) {
+    ValidDocument document = documents.read(request.query());
+    OperationDefinition operation = document.operation(request.operationName());
+    if (operation.getOperation() == OperationDefinition.Operation.MUTATION
+        && !request.mutationPermitted()) {
+      return Future.succeededFuture(Responses.mutationNotPermitted());
+    }
+    Asked asked = questions.ask(document, operation, request.variables(), request.language());
+    return archive.ask(asked.question(), asked.variables()).map(Responses::answered);
+  }
+
+  private static GraphQlResponse failed(Throwable failure) {
+    if (failure instanceof RefusedException refused) {
+      return Responses.refused(refused.problems());
+    } else if (failure instanceof YearbookException known) {
+      if (known.getCause() != null) {
+        LOG.warn("A question failed with {}.", known.code(), known);
+      }
+      return Responses.failed(known);
+    }
+    LOG.error("A request failed for a reason that nobody thought of.", failure);
+    return Responses.failed(Responses.unknown());
+  }
+}

@@ -1,0 +1,28 @@
+package org.yearbook.persistence.archive;
+
+import java.time.Duration;
+
+/**
+ * How many questions the database is given at once.
+ *
+ * @param connections at most, 1 or more
+ * @param waiting how many questions may wait for a connection; the next one is refused
+ * @param statementTimeout how long one statement may take, at least a millisecond
+ * @param connectTimeout how long a new connection may take, at least a millisecond
+ */
+public record PoolSettings(
+    int connections, int waiting, Duration statementTimeout, Duration connectTimeout) {
+  /** Good for a server of a few cores. */
+  public static final PoolSettings DEFAULT =
+      new PoolSettings(8, 256, Duration.ofSeconds(5), Duration.ofSeconds(5));
+
+  public PoolSettings {
+    if (connections < 1
+        || waiting < 0
+        || statementTimeout.toMillis() < 1
+        || connectTimeout.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "A pool needs at least one connection and timeouts of at least 1 ms.");
+    }
+  }
+}
