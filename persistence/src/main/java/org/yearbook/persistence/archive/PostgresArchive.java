@@ -159,6 +159,11 @@ public final class PostgresArchive implements Archive {
     return new RowsAnswer(head.get(0).getLong(0), head.get(0), lists, plan.root());
   }
 
+  /** Where the catalogue and the database don't agree, a sentence each; empty when all is well. */
+  public Future<List<String>> check() {
+    return ColumnCheck.problems(pool, Catalogue.yearbook()).recover(DatabaseFailure::explained);
+  }
+
   /** Closes the connections when running questions are done. */
   public Future<Void> close() {
     return pool.close();

@@ -1,0 +1,171 @@
+package org.yearbook.api.graphql;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.persistence.catalogue.Catalogue;
+import org.yearbook.persistence.catalogue.Column;
+import org.yearbook.persistence.catalogue.Entity;
+import org.yearbook.persistence.catalogue.ToOne;
+import org.yearbook.persistence.catalogue.ValueKind;
+
+/**
+ * Checks that every field of the contract is served by the catalogue, and by a value of the right
+ * kind.
+ */
+public final class ContractCheck {
+  private static final Set<String> OF_EVERY_FILTER = Set.of("and", "or", "not");
+
+  private final GraphQLSchema schema;
+  private final Catalogue catalogue;
+  private final List<String> problems = new ArrayList<>();
+
+  private ContractCheck(GraphQLSchema schema, Catalogue catalogue) {
+    this.schema = schema;
+    this.catalogue = catalogue;
+  }
+
+  /** What does not fit, a sentence each; empty when all is well. */
+  public static List<String> problems(GraphQLSchema schema, Catalogue catalogue) {
+    ContractCheck check = new ContractCheck(schema, catalogue);
+    schema.getAllTypesAsList().forEach(check::type);
+    check.top();
+    return check.problems;
+  }
+
+  private void type(GraphQLNamedType type) {
+    String name = type.getName();
+    boolean isPart =
+        name.endsWith("Connection") || name.endsWith("Edge") || name.equals("PageInfo");
+    if (type instanceof GraphQLObjectType object
+        && !name.startsWith("__")
+        && !name.equals("Query")
+        && !isPart) {
+      Entity entity = catalogue.entities().get(name);
+      if (entity == null) {
+        problems.add("Nothing serves the type " + name + ".");
+      } else {
+        object.getFieldDefinitions().forEach(field -> field(entity, field));
+      }
+    }
+  }
+
+  private void field(Entity entity, GraphQLFieldDefinition field) {
+    GraphQLType inner = GraphQLTypeUtil.unwrapAll(field.getType());
+    String where = entity.type() + "." + field.getName();
+    if (GraphQLTypeUtil.isLeaf(inner)) {
+      leaf(where, entity.columns().get(field.getName()), field);
+    } else if (isList(field) || ((GraphQLNamedType) inner).getName().endsWith("Connection")) {
+      require(entity.manys().containsKey(field.getName()), "No list serves " + where + ".");
+      list(where, entity, field);
+    } else {
+      ToOne relation = entity.ones().get(field.getName());
+      require(relation != null, "No relation serves " + where + ".");
+      require(
+          relation == null || relation.nullable() != GraphQLTypeUtil.isNonNull(field.getType()),
+          where + " and what serves it don't agree on whether it may be missing.");
+    }
+  }
+
+  private void leaf(String where, @Nullable Column column, GraphQLFieldDefinition field) {
+    if (column == null) {
+      problems.add("No column serves " + where + ".");
+      return;
+    }
+    require(
+        column.nullable() != GraphQLTypeUtil.isNonNull(field.getType()),
+        where + " and its column don't agree on whether it may be missing.");
+    require(
+        fits(column.kind(), field),
+        where + " can't be written from a column of kind " + column.kind() + ".");
+    require(
+        column.localized() == (field.getArgument("lang") != null),
+        where + " and its column don't agree on whether it has a language.");
+  }
+
+  private static boolean fits(ValueKind kind, GraphQLFieldDefinition field) {
+    GraphQLType inner = GraphQLTypeUtil.unwrapAll(field.getType());
+    String scalar = ((GraphQLNamedType) inner).getName();
+    return switch (kind) {
+      case TEXT -> inner.equals(Scalars.GraphQLString) && !isList(field);
+      case TOKEN -> inner instanceof GraphQLEnumType && !isList(field);
+      case INTEGER -> inner.equals(Scalars.GraphQLInt);
+      case BOOLEAN -> inner.equals(Scalars.GraphQLBoolean);
+      case DECIMAL -> scalar.equals("Decimal");
+      case NUMBER -> inner.equals(Scalars.GraphQLFloat);
+      case DATE -> scalar.equals("Date");
+      case DATE_TIME -> scalar.equals("DateTime");
+      case TEXT_LIST -> inner.equals(Scalars.GraphQLString) && isList(field);
+      case TOKEN_LIST -> inner instanceof GraphQLEnumType && isList(field);
+      case NODE_ID -> inner.equals(Scalars.GraphQLID);
+    };
+  }
+
+  private void top() {
+    for (GraphQLFieldDefinition field : schema.getQueryType().getFieldDefinitions()) {
+      GraphQLNamedType type = (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType());
+      if (type.getName().endsWith("Connection")) {
+        require(
+            catalogue.roots().containsKey(field.getName()),
+            "No list serves Query." + field.getName() + ".");
+        Entity entity = catalogue.entities().get(type.getName().replace("Connection", ""));
+        if (entity != null) {
+          list("Query." + field.getName(), entity, field);
+        }
+      }
+    }
+  }
+
+  /** The filters and orders of a list: each of them must be served for the rows of the list. */
+  private void list(String where, Entity owner, GraphQLFieldDefinition field) {
+    String rows =
+        ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType()))
+            .getName()
+            .replace("Connection", "");
+    Map<String, Entity> entities = catalogue.entities();
+    Entity entity = entities.getOrDefault(rows, owner);
+    if (field.getArgument("where") != null) {
+      GraphQLInputObjectType filter =
+          (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getArgument("where").getType());
+      for (GraphQLInputObjectField condition : filter.getFields()) {
+        require(
+            OF_EVERY_FILTER.contains(condition.getName())
+                || entity.filters().containsKey(condition.getName()),
+            where + " can't be filtered by " + condition.getName() + ".");
+      }
+    }
+    if (field.getArgument("orderBy") != null) {
+      GraphQLEnumType keys = (GraphQLEnumType) schema.getType(rows + "OrderKey");
+      if (keys != null) {
+        for (GraphQLEnumValueDefinition key : keys.getValues()) {
+          require(
+              entity.orders().containsKey(key.getName()),
+              where + " can't be ordered by " + key.getName() + ".");
+        }
+      }
+    }
+  }
+
+  private static boolean isList(GraphQLFieldDefinition field) {
+    return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+  }
+
+  private void require(boolean holds, String otherwise) {
+    if (!holds) {
+      problems.add(otherwise);
+    }
+  }
+}
