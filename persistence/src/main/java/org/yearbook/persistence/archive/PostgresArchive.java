@@ -40,6 +40,7 @@ public final class PostgresArchive implements Archive {
   private static final int PREPARED_STATEMENTS = 512;
 
   private final Pool pool;
+  private final SentStatements sentStatements;
 
   /** Plans live as long as their questions do. */
   private final LoadingCache<Question, Plan> plans =
@@ -47,8 +48,9 @@ public final class PostgresArchive implements Archive {
           .weakKeys()
           .build(question -> Planner.plan(question, Catalogue.yearbook()));
 
-  private PostgresArchive(Pool pool) {
+  private PostgresArchive(Pool pool, SentStatements sentStatements) {
     this.pool = pool;
+    this.sentStatements = sentStatements;
   }
 
   /**
@@ -57,12 +59,22 @@ public final class PostgresArchive implements Archive {
    */
   public static PostgresArchive over(
       Vertx vertx, PgConnectOptions database, PoolSettings settings) {
-    return new PostgresArchive(
+    return over(vertx, database, settings, SentStatements.IGNORED);
+  }
+
+  /** The same, with somebody who is told what is sent. */
+  public static PostgresArchive over(
+      Vertx vertx,
+      PgConnectOptions database,
+      PoolSettings settings,
+      SentStatements sentStatements) {
+    Pool pool =
         PgBuilder.pool()
             .with(poolOptions(settings))
             .connectingTo(connectOptions(database, settings))
             .using(vertx)
-            .build());
+            .build();
+    return new PostgresArchive(pool, sentStatements);
   }
 
   private static PoolOptions poolOptions(PoolSettings settings) {
@@ -126,7 +138,7 @@ public final class PostgresArchive implements Archive {
     }
   }
 
-  private static Future<Answer> read(SqlConnection connection, Bound bound) {
+  private Future<Answer> read(SqlConnection connection, Bound bound) {
     List<Future<List<Row>>> results = new ArrayList<>();
     connection.query("BEGIN").execute();
     results.add(send(connection, bound.plan.head(), bound.head));

@@ -1,0 +1,184 @@
+package org.yearbook.schema.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import graphql.language.OperationDefinition;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.yearbook.domain.language.Language;
+import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.domain.question.Field;
+import org.yearbook.domain.question.Filter;
+import org.yearbook.domain.question.NodeId;
+import org.yearbook.domain.question.Order;
+import org.yearbook.schema.contract.Contract;
+import org.yearbook.schema.document.DocumentLimits;
+import org.yearbook.schema.document.Documents;
+import org.yearbook.schema.document.RefusedException;
+import org.yearbook.schema.document.ValidDocument;
+
+final class QuestionsTest {
+  private static final Contract CONTRACT = Contract.load();
+
+  private final Documents documents = new Documents(CONTRACT, DocumentLimits.DEFAULT);
+  private final Questions questions = new Questions(CONTRACT, DocumentLimits.DEFAULT);
+
+  private Asked ask(String text, Map<String, @Nullable Object> variables) {
+    ValidDocument document = documents.read(text);
+    OperationDefinition operation = document.operation(null);
+    return questions.ask(document, operation, new HashMap<>(variables), Language.EN);
+  }
+
+  private Field.Connection connection(String text, Map<String, @Nullable Object> variables) {
+    return (Field.Connection) ask(text, variables).question().root().fields().get(0);
+  }
+
+  @Test
+  void isReadOnceForValuesThatOnlyBecomeParameters() {
+    String text = "query ($slug: String!) { facility(slug: $slug) { slug } }";
+    assertThat(ask(text, Map.of("slug", "a")).question())
+        .isSameAs(ask(text, Map.of("slug", "b")).question());
+  }
+
+  @Test
+  void isReadAnewForAnotherConditionPageSizeOrShapeOfAFilter() {
+    String text =
+        """
+        query ($with: Boolean!, $size: Int, $where: FacilityFilter) {
+          facilities(first: $size, where: $where) { nodes { slug @include(if: $with) kind } }
+        }""";
+    Map<String, Object> slugs = Map.of("slug", Map.of("in", List.of("a", "b")));
+    Map<String, Object> others = Map.of("slug", Map.of("in", List.of("c")));
+    Map<String, Object> kinds = Map.of("kind", Map.of("eq", "LASER"));
+    Asked first = ask(text, Map.of("with", true, "size", 5, "where", slugs));
+    assertThat(ask(text, Map.of("with", true, "size", 5, "where", others)).question())
+        .isSameAs(first.question());
+    assertThat(ask(text, Map.of("with", false, "size", 5, "where", slugs)).question())
+        .isNotSameAs(first.question());
+    assertThat(ask(text, Map.of("with", true, "size", 6, "where", slugs)).question())
+        .isNotSameAs(first.question());
+    assertThat(ask(text, Map.of("with", true, "size", 5, "where", kinds)).question())
+        .isNotSameAs(first.question());
+  }
+
+  @Test
+  void mergesFieldsOfOneResponseKeyInTheOrderOfTheirFirstMention() {
+    Field.Connection facilities =
+        connection(
+            "{ facilities { nodes { slug ...more } nodes { kind } } } fragment more on Subject { name slug id }",
+            Map.of());
+    Field.Nodes nodes = (Field.Nodes) facilities.fields().get(0);
+    assertThat(nodes.selection().shapes().get(0).fields().stream().map(Field::responseKey))
+        .containsExactly("slug", "name", "id", "kind");
+  }
+
+  @Test
+  void givesEachPossibleTypeOfAnInterfaceItsOwnShape() {
+    Field.Connection observations =
+        connection(
+            "{ observations { nodes { subject { slug ... on Facility { kind } ... on FacilitySystem { facility { slug } } } } } }",
+            Map.of());
+    Field.Nodes nodes = (Field.Nodes) observations.fields().get(0);
+    Field.One subject = (Field.One) nodes.selection().shapes().get(0).fields().get(0);
+    assertThat(subject.selection().shapes())
+        .extracting(
+            shape -> shape.type() + shape.fields().stream().map(Field::responseKey).toList())
+        .containsExactlyInAnyOrder("Facility[slug, kind]", "FacilitySystem[slug, facility]");
+  }
+
+  @Test
+  void readsFiltersFromLiteralsAndVariablesAlike() {
+    Filter.Condition written =
+        (Filter.Condition)
+            connection("{ facilities(where: { kind: { in: LASER } }) { totalCount } }", Map.of())
+                .rows()
+                .filter();
+    Asked asked =
+        ask(
+            "query ($where: FacilityFilter) { facilities(where: $where) { totalCount } }",
+            Map.of("where", Map.of("kind", Map.of("in", List.of("LASER")))));
+    Filter.Condition given =
+        (Filter.Condition)
+            ((Field.Connection) asked.question().root().fields().get(0)).rows().filter();
+    assertThat(written).isNotNull();
+    assertThat(given).isNotNull();
+    assertThat(written.operands().get(0).resolve(Map.of())).isEqualTo(List.of("LASER"));
+    assertThat(given.operands().get(0).resolve(asked.variables())).isEqualTo(List.of("LASER"));
+  }
+
+  @Test
+  void readsOrdersWithTheirDefaultDirection() {
+    assertThat(
+            connection("{ facilities(orderBy: { by: SLUG }) { totalCount } }", Map.of())
+                .rows()
+                .order())
+        .containsExactly(new Order("SLUG", Order.Direction.ASC));
+  }
+
+  @Test
+  void refusesPagesThatAreTooLongNegativeOrCountedFromBothEnds() {
+    assertThatThrownBy(() -> ask("{ facilities(first: 101) { totalCount } }", Map.of()))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("LIMIT_EXCEEDED");
+    assertThatThrownBy(() -> ask("{ facilities(last: -1) { totalCount } }", Map.of()))
+        .hasMessageContaining("INVALID_ARGUMENT");
+    assertThatThrownBy(() -> ask("{ facilities(first: 1, last: 1) { totalCount } }", Map.of()))
+        .hasMessageContaining("INVALID_ARGUMENT");
+  }
+
+  @Test
+  void refusesListsInsideListsThatMayComeToTooManyRows() {
+    assertThatThrownBy(
+            () ->
+                ask(
+                    """
+                    { facilities(first: 100) { nodes { outputMetrics(first: 100) { nodes {
+                      metric { observations(first: 100) { nodes { printed } } } } } } } }""",
+                    Map.of()))
+        .hasMessageContaining("LIMIT_EXCEEDED");
+  }
+
+  @Test
+  void refusesVariablesOfAnotherType() {
+    assertThatThrownBy(
+            () ->
+                ask(
+                    "query ($n: Int) { facilities(first: $n) { totalCount } }",
+                    Map.of("n", "many")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("INVALID_VARIABLE");
+  }
+
+  @Test
+  void refusesIdsThatNobodyGaveOut() {
+    assertThatThrownBy(() -> ask("{ node(id: \"42\") { id } }", Map.of()))
+        .isInstanceOf(YearbookException.class);
+  }
+
+  @Test
+  void knowsWithoutAskingThatNothingHasAnIdOfAnUnknownType() {
+    Asked asked = ask("{ node(id: \"" + NodeId.encode("Unicorn", "x") + "\") { id } }", Map.of());
+    assertThat(asked.question().root().fields().get(0)).isInstanceOf(Field.Known.class);
+  }
+
+  @Test
+  void answersQuestionsAboutTheSchema() {
+    Asked asked =
+        ask("query ($n: String!) { t: __type(name: $n) { kind name } }", Map.of("n", "Facility"));
+    Field.Known known = (Field.Known) asked.question().root().fields().get(0);
+    assertThat(new String(known.json(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"kind\":\"OBJECT\",\"name\":\"Facility\"}");
+    Asked other =
+        ask("query ($n: String!) { t: __type(name: $n) { kind name } }", Map.of("n", "Nothing"));
+    assertThat(
+            new String(
+                ((Field.Known) other.question().root().fields().get(0)).json(),
+                StandardCharsets.UTF_8))
+        .isEqualTo("null");
+  }
+}
