@@ -7,16 +7,27 @@ import java.util.stream.Stream;
 /**
  * All that an operator can set, by concern.
  *
- * @param database where the data are
  * @param http where the server listens
+ * @param graphQl what a request may be like
+ * @param database where the data are
+ * @param reading how they are read
  * @param log what is logged
  */
 public record Configuration(
-    DatabaseConfiguration database, HttpConfiguration http, LogConfiguration log) {
+    HttpConfiguration http,
+    GraphQlConfiguration graphQl,
+    DatabaseConfiguration database,
+    ReadingConfiguration reading,
+    LogConfiguration log) {
 
   /** All keys there are, in the order of the documentation. */
   public static final List<Key> KEYS =
-      Stream.of(HttpConfiguration.KEYS, DatabaseConfiguration.KEYS, LogConfiguration.KEYS)
+      Stream.of(
+              HttpConfiguration.KEYS,
+              GraphQlConfiguration.KEYS,
+              DatabaseConfiguration.KEYS,
+              ReadingConfiguration.KEYS,
+              LogConfiguration.KEYS)
           .flatMap(List::stream)
           .toList();
 
@@ -30,8 +41,10 @@ public record Configuration(
   public static Configuration read(Map<String, String> environment, Map<String, String> flags) {
     Settings settings = Settings.of(KEYS, environment, flags);
     return new Configuration(
-        DatabaseConfiguration.from(settings, environment),
         HttpConfiguration.from(settings),
+        GraphQlConfiguration.from(settings),
+        DatabaseConfiguration.from(settings, environment),
+        ReadingConfiguration.from(settings),
         LogConfiguration.from(settings));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yearbook.persistence.archive.PoolSettings;
+import org.yearbook.schema.document.DocumentLimits;
 
 class ConfigurationTest {
 
@@ -33,8 +35,10 @@ class ConfigurationTest {
     assertThat(configuration)
         .isEqualTo(
             new Configuration(
-                new DatabaseConfiguration(null, Path.of("/share/yearbook")),
                 new HttpConfiguration("127.0.0.1", 8080),
+                new GraphQlConfiguration(true, 100_000, DocumentLimits.DEFAULT),
+                new DatabaseConfiguration(null, Path.of("/share/yearbook")),
+                new ReadingConfiguration(PoolSettings.DEFAULT),
                 new LogConfiguration(LogConfiguration.Level.WARN)));
   }
 

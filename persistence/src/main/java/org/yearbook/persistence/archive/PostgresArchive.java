@@ -152,8 +152,8 @@ public final class PostgresArchive implements Archive {
         .map(all -> answer(bound.plan, results));
   }
 
-  private static Future<List<Row>> send(
-      SqlConnection connection, Statement statement, Tuple values) {
+  private Future<List<Row>> send(SqlConnection connection, Statement statement, Tuple values) {
+    sentStatements.sent(statement.sql());
     return connection
         .preparedQuery(statement.sql())
         .collecting(Collectors.<Row>toList())
