@@ -10,10 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "import",
-    description = "Import the folder of an edition, all of it or nothing.",
-    mixinStandardHelpOptions = true)
+@Command(name = "import", description = "Import the folder of an edition, all of it or nothing.")
 final class ImportCommand implements Callable<Integer> {
 
   private final Parts parts;

@@ -14,10 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "serve",
-    description = "Start the database and answer over HTTP until stopped.",
-    mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Start the database and answer over HTTP until stopped.")
 final class ServeCommand implements Callable<Integer> {
 
   private final Parts parts;

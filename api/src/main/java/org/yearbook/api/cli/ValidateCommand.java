@@ -9,8 +9,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "validate",
-    description = "Check the folder of an edition and report all its problems.",
-    mixinStandardHelpOptions = true)
+    description = "Check the folder of an edition and report all its problems.")
 final class ValidateCommand implements Callable<Integer> {
 
   private final Parts parts;

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Published science and technology statistics as a graph that anyone can ask.",
     versionProvider = YearbookCommand.Version.class,
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     footer = "%nSettings also come from the environment: see docs/configuration.md.")
 final class YearbookCommand implements Runnable {

@@ -133,10 +133,11 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
   }
 
   private List<String> startArguments(int port) {
-    String safety = durability == Durability.KEPT ? "on" : "off";
+    String forPowerLoss = durability == Durability.KEPT ? "on" : "off";
     String settings =
-        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=%s -c synchronous_commit=%s -c full_page_writes=%s"
-            .formatted(port, safety, safety, safety);
+        ("-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c synchronous_commit=on"
+                + " -c fsync=%s -c full_page_writes=%s")
+            .formatted(port, forPowerLoss, forPowerLoss);
     return List.of(
         "start",
         "-D",
