@@ -1,0 +1,84 @@
+package org.yearbook.persistence.edition;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.postgresql.util.PSQLState;
+import org.yearbook.domain.edition.EditionContent;
+import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.persistence.server.DatabaseAddress;
+
+/**
+ * Writes an edition into the database in one transaction: all of it is there afterwards, or
+ * nothing. Imports into one database wait for each other.
+ *
+ * <p>An edition that is there with the same content is left alone. One that has changed is brought
+ * up to date: observations that differ are superseded and stay, the rest is written over. What
+ * editions share (units, metrics, names and status of a facility) is as the edition of the latest
+ * year says; among editions of one year, as the last one imported says.
+ */
+public final class EditionImport {
+  private final DatabaseAddress database;
+
+  public EditionImport(DatabaseAddress database) {
+    this.database = database;
+  }
+
+  /**
+   * Imports.
+   *
+   * @param quotes the cited text by key of the citation; empty without a source document, and then
+   *     quotes that are there stay
+   * @param progress told in short sentences what is done
+   * @throws YearbookException when the database can't be reached or refuses something; nothing is
+   *     written then
+   */
+  public ImportResult run(
+      EditionContent content, Map<String, String> quotes, Consumer<String> progress) {
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        ImportResult result = new EditionMerge(connection, content, quotes, progress).run();
+        connection.commit();
+        return result;
+      } finally {
+        rollBack(connection);
+      }
+    } catch (SQLException e) {
+      throw problem(content, e);
+    }
+  }
+
+  /** Undoes what was not committed; a connection that is gone has undone it by itself. */
+  private static void rollBack(Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      connection.rollback();
+    }
+  }
+
+  private YearbookException problem(EditionContent content, SQLException e) {
+    String edition = content.edition().slug();
+    String state = String.valueOf(e.getSQLState());
+    if (PSQLState.isConnectionError(state) || state.startsWith("57P")) {
+      return new YearbookException(
+          ErrorCode.UNAVAILABLE,
+          "The connection to %s was lost or could not be made; nothing of the edition %s was imported. Try again when the database is there."
+              .formatted(database, edition),
+          e);
+    }
+    if (state.equals("57014")) {
+      return new YearbookException(
+          ErrorCode.TIMEOUT,
+          "The database ended the import of the edition %s before it was done; nothing was imported."
+              .formatted(edition),
+          e);
+    }
+    return new YearbookException(
+        ErrorCode.INTERNAL,
+        "The database refused the edition %s; nothing was imported. The log says why."
+            .formatted(edition),
+        e);
+  }
+}

@@ -1,0 +1,122 @@
+package org.yearbook.persistence.edition;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yearbook.persistence.edition.EditionProblem.Code;
+
+/** The keys that the files give to things, and the references to them from elsewhere. */
+final class Keys {
+
+  /** What has a key. */
+  enum Kind {
+    SECTION("section", EditionFile.SECTIONS),
+    CITATION("citation", EditionFile.CITATIONS),
+    UNIT("unit", EditionFile.UNITS),
+    METRIC("metric", EditionFile.METRICS),
+    /** Facilities and systems together: their slugs are one set. */
+    SUBJECT("facility or system", EditionFile.FACILITIES),
+    FACILITY("facility", EditionFile.FACILITIES),
+    /** Of a facility: its slug, a slash and the slug of the system. */
+    SYSTEM("system", EditionFile.FACILITIES),
+    ACHIEVEMENT("achievement", EditionFile.FACILITIES),
+    OBSERVATION("observation", EditionFile.OBSERVATIONS);
+
+    private final String word;
+    private final EditionFile file;
+
+    Kind(String word, EditionFile file) {
+      this.word = word;
+      this.file = file;
+    }
+  }
+
+  private static final Set<Kind> EXPECTED_IN_USE =
+      EnumSet.of(Kind.CITATION, Kind.UNIT, Kind.METRIC);
+
+  private record Reference(Kind kind, String key, Place place) {}
+
+  private final Problems problems;
+  private final Map<Kind, Map<String, Place>> declared = new EnumMap<>(Kind.class);
+  private final List<Reference> references = new ArrayList<>();
+  private final Set<EditionFile> incomplete = EnumSet.noneOf(EditionFile.class);
+
+  Keys(Problems problems) {
+    this.problems = problems;
+    for (Kind kind : Kind.values()) {
+      declared.put(kind, new LinkedHashMap<>());
+    }
+  }
+
+  void declare(Kind kind, String key, Place place) {
+    Place first = of(kind).putIfAbsent(key, place);
+    if (first != null) {
+      problems.add(
+          place,
+          Code.DUPLICATE,
+          "The %s “%s” is there already, on line %s.".formatted(kind.word, key, first.line()),
+          "Give each its own key, or take one of them away.");
+    }
+  }
+
+  /** Declares what was declared under another kind too, where a second one was reported. */
+  void declareAgain(Kind kind, String key, Place place) {
+    of(kind).putIfAbsent(key, place);
+  }
+
+  void refer(Kind kind, String key, Place place) {
+    references.add(new Reference(kind, key, place));
+  }
+
+  /** Says that a file could not be read to its end, so that its keys are not all known. */
+  void incomplete(EditionFile file) {
+    incomplete.add(file);
+  }
+
+  /** Reports references that lead nowhere, and what nothing refers to. */
+  void check() {
+    Map<Kind, Set<String>> used = new EnumMap<>(Kind.class);
+    for (Reference reference : references) {
+      used.computeIfAbsent(reference.kind, kind -> new HashSet<>()).add(reference.key);
+      checkTarget(reference);
+    }
+    if (incomplete.isEmpty()) {
+      EXPECTED_IN_USE.forEach(kind -> checkUse(kind, used.getOrDefault(kind, Set.of())));
+    }
+  }
+
+  private void checkTarget(Reference reference) {
+    Map<String, Place> known = of(reference.kind);
+    if (!known.containsKey(reference.key) && !incomplete.contains(reference.kind.file)) {
+      problems.add(
+          reference.place,
+          Code.LEADS_NOWHERE,
+          "There is no %s “%s” in %s."
+              .formatted(reference.kind.word, reference.key, reference.kind.file.fileName()),
+          NearWord.meant(reference.key, known.keySet()));
+    }
+  }
+
+  private void checkUse(Kind kind, Set<String> used) {
+    of(kind)
+        .forEach(
+            (key, place) -> {
+              if (!used.contains(key)) {
+                problems.add(
+                    place,
+                    Code.UNUSED,
+                    "Nothing refers to the %s “%s”.".formatted(kind.word, key),
+                    "Take it away unless it is still to come into use.");
+              }
+            });
+  }
+
+  private Map<String, Place> of(Kind kind) {
+    return declared.getOrDefault(kind, Map.of());
+  }
+}

@@ -1,0 +1,35 @@
+package org.yearbook.persistence.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers problems as they are found. */
+final class Problems {
+  private record Found(Place place, EditionProblem problem) {
+    int line() {
+      return place.line() == null ? 0 : place.line();
+    }
+  }
+
+  private final List<Found> all = new ArrayList<>();
+
+  void add(Place place, EditionProblem.Code code, String message, String remedy) {
+    EditionProblem problem =
+        new EditionProblem(
+            place.file().fileName(), place.line(), place.name(), code, message, remedy);
+    all.add(new Found(place, problem));
+  }
+
+  boolean hasErrors() {
+    return all.stream().anyMatch(each -> each.problem.severity() == EditionProblem.Severity.ERROR);
+  }
+
+  /** All problems in order of file and line. */
+  List<EditionProblem> inOrder() {
+    return all.stream()
+        .sorted(Comparator.comparing((Found each) -> each.place.file()).thenComparing(Found::line))
+        .map(Found::problem)
+        .toList();
+  }
+}

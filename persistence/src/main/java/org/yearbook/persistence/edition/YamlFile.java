@@ -1,0 +1,46 @@
+package org.yearbook.persistence.edition;
+
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yearbook.persistence.edition.EditionProblem.Code;
+
+/** Reads a YAML file into nodes, which know their lines. */
+final class YamlFile {
+  private YamlFile() {}
+
+  /** The top of the document, or null when there is none or it is no YAML, which is reported. */
+  static @Nullable Node read(EditionFile file, String text, Problems problems) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    try {
+      Node top = new Yaml(options).compose(new StringReader(text));
+      if (top == null) {
+        report(file, 1, "The file is empty.", problems);
+      }
+      return top;
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      report(file, line, "This is no YAML: %s.".formatted(e.getProblem()), problems);
+    } catch (ReaderException e) {
+      int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      report(file, line, "This character may not stand in YAML.", problems);
+    } catch (YAMLException e) {
+      report(file, 1, "This is no YAML: %s.".formatted(e.getMessage()), problems);
+    }
+    return null;
+  }
+
+  private static void report(EditionFile file, int line, String message, Problems problems) {
+    problems.add(
+        Place.of(file, line),
+        Code.MALFORMED,
+        message,
+        "Indent with spaces, and put texts with special characters between quotes.");
+  }
+}
