@@ -1,0 +1,106 @@
+package org.yearbook.api.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.yearbook.api.graphql.GraphQlRequest;
+import org.yearbook.api.graphql.GraphQlResponse;
+import org.yearbook.api.graphql.GraphQlService;
+import org.yearbook.api.graphql.RequestAnswering;
+import org.yearbook.domain.language.Language;
+import org.yearbook.persistence.TestDatabase;
+import org.yearbook.persistence.archive.PoolSettings;
+import org.yearbook.persistence.archive.PostgresArchive;
+import org.yearbook.persistence.edition.EditionFolder;
+import org.yearbook.persistence.edition.EditionImport;
+import org.yearbook.persistence.edition.Validated;
+import org.yearbook.schema.contract.Contract;
+import org.yearbook.schema.document.DocumentLimits;
+
+/** The engine over a database of its own that holds the bundled edition. */
+public final class Engine implements AutoCloseable {
+  public static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Vertx vertx = Vertx.vertx();
+  private final TestDatabase database = TestDatabase.migrated();
+  private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final PostgresArchive archive;
+  private final GraphQlService service;
+
+  private Engine(DocumentLimits limits) {
+    Validated bundled = EditionFolder.bundled().validate(null);
+    new EditionImport(database.address())
+        .run(Objects.requireNonNull(bundled.content()), bundled.quotes(), progress -> {});
+    archive =
+        PostgresArchive.over(
+            vertx, database.address().pgConnectOptions(), PoolSettings.DEFAULT, sent::add);
+    service = new RequestAnswering(Contract.load(), limits, archive);
+  }
+
+  public static Engine start() {
+    return new Engine(DocumentLimits.DEFAULT);
+  }
+
+  public static Engine start(DocumentLimits limits) {
+    return new Engine(limits);
+  }
+
+  public GraphQlService service() {
+    return service;
+  }
+
+  public PostgresArchive archive() {
+    return archive;
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** The statements that were sent since the last time this was asked. */
+  public List<String> sent() {
+    List<String> statements = List.copyOf(sent);
+    sent.clear();
+    return statements;
+  }
+
+  public GraphQlResponse respond(String query, Map<String, Object> variables) {
+    return await(service.execute(new GraphQlRequest(query, null, variables, Language.EN, true)));
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.await(20, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw new AssertionError("The engine did not answer.", late);
+    }
+  }
+
+  public JsonNode ask(String query, Map<String, Object> variables) {
+    try {
+      return JSON.readTree(respond(query, variables).json().getBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  public JsonNode ask(String query) {
+    return ask(query, Map.of());
+  }
+
+  @Override
+  public void close() {
+    await(archive.close());
+    await(vertx.close());
+    database.close();
+  }
+}

@@ -1,0 +1,48 @@
+SELECT (SELECT version
+FROM data_version);
+
+SELECT t0.key, t0.additive_over, t0_broader.id, t0_broader.key, (SELECT count(*)
+FROM observation counted
+WHERE counted.metric_id = t0_broader.id AND counted.superseded_at IS NULL), (SELECT count(*)
+FROM observation counted
+WHERE counted.metric_id = t0.id AND counted.superseded_at IS NULL), t0.id
+FROM (SELECT t0.*
+FROM metric t0
+WHERE t0.theme = $1
+ORDER BY t0.key COLLATE "C", t0.id
+LIMIT 20) t0
+LEFT JOIN metric t0_broader ON t0_broader.id = t0.broader_id
+ORDER BY t0.key COLLATE "C", t0.id;
+
+SELECT p.k, t1.printed
+FROM (SELECT DISTINCT t0_broader.id AS k
+FROM (SELECT t0.*
+FROM metric t0
+WHERE t0.theme = $1
+ORDER BY t0.key COLLATE "C", t0.id
+LIMIT 20) t0
+LEFT JOIN metric t0_broader ON t0_broader.id = t0.broader_id) p
+CROSS JOIN LATERAL (SELECT t1.*
+FROM observation t1
+WHERE t1.metric_id = p.k AND t1.superseded_at IS NULL
+ORDER BY t1.id
+LIMIT 1) t1
+ORDER BY p.k, t1.id;
+
+SELECT p.k, t2.printed, t2_subject_facility.id, t2_subject_facility_subject.key, t2_subject_facility_system.id, t2_subject_facility_system_subject.key
+FROM (SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM metric t0
+WHERE t0.theme = $1
+ORDER BY t0.key COLLATE "C", t0.id
+LIMIT 20) t0) p
+CROSS JOIN LATERAL (SELECT t2.*
+FROM observation t2
+WHERE t2.metric_id = p.k AND t2.superseded_at IS NULL
+ORDER BY t2.id
+LIMIT 3) t2
+LEFT JOIN facility t2_subject_facility ON t2_subject_facility.id = t2.subject_id
+LEFT JOIN subject t2_subject_facility_subject ON t2_subject_facility_subject.id = t2_subject_facility.id
+LEFT JOIN facility_system t2_subject_facility_system ON t2_subject_facility_system.id = t2.subject_id
+LEFT JOIN subject t2_subject_facility_system_subject ON t2_subject_facility_system_subject.id = t2_subject_facility_system.id
+ORDER BY p.k, t2.id;
