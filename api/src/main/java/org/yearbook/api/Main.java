@@ -1,8 +1,8 @@
 package org.yearbook.api;
 
-import java.util.List;
 import org.yearbook.api.cli.CommandLineProgram;
 import org.yearbook.api.cli.Database;
+import org.yearbook.api.cli.Editions;
 import org.yearbook.api.cli.Parts;
 import org.yearbook.api.cli.RunningServer;
 import org.yearbook.persistence.migration.Migrations;
@@ -22,9 +22,9 @@ public final class Main {
     return new Parts(
         Database::open,
         Migrations::apply,
-        (database, progress) -> {},
+        Editions::importBundled,
         (database, configuration) -> RunningServer.nothing(configuration.http()),
-        folder -> List.of(),
-        (database, folder, source, progress) -> {});
+        Editions::validate,
+        Editions::importFolder);
   }
 }

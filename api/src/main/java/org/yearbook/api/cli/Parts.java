@@ -1,11 +1,11 @@
 package org.yearbook.api.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.api.config.Configuration;
 import org.yearbook.api.config.DatabaseConfiguration;
+import org.yearbook.persistence.edition.Validated;
 import org.yearbook.persistence.migration.Migrations;
 import org.yearbook.persistence.server.DatabaseAddress;
 
@@ -55,7 +55,13 @@ public record Parts(
   /** Finds all problems of an edition's folder, each with file and line; none when it is right. */
   @FunctionalInterface
   public interface EditionValidation {
-    List<String> problemsOf(Path folder);
+    /**
+     * Validates.
+     *
+     * @param source the document that the edition cites, to check each locator against; null when
+     *     it is not at hand
+     */
+    Validated validate(Path folder, @Nullable Path source);
   }
 
   /** Imports an edition in one transaction; does nothing when the same is there. */
