@@ -41,6 +41,25 @@ public final class Database implements AutoCloseable {
     return new Database(embedded.address(), embedded);
   }
 
+  /**
+   * Takes the embedded server that a running {@code serve} keeps in the data folder.
+   *
+   * @return null when none does, or a running server is configured
+   * @throws org.yearbook.persistence.server.DatabaseUnavailableException when it does not answer
+   */
+  static @Nullable Database ofRunningServe(
+      DatabaseConfiguration configuration, Consumer<String> progress) {
+    if (configuration.server() != null) {
+      return null;
+    }
+    DatabaseAddress address = EmbeddedServer.addressInUse(configuration.dataFolder());
+    if (address == null) {
+      return null;
+    }
+    progress.accept("Using the database of the Yearbook that is running");
+    return new Database(address, null);
+  }
+
   /** Where it is. */
   public DatabaseAddress address() {
     return address;

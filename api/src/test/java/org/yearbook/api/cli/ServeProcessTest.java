@@ -74,6 +74,21 @@ class ServeProcessTest {
   }
 
   @Test
+  void anImportUsesTheDatabaseOfARunningServe() throws Exception {
+    Path edition = Path.of("..", "persistence/src/main/resources/editions/sti-report-2020");
+    try (ProgramProcess serve = serve()) {
+      serve.awaitLine("Ready after ");
+      try (ProgramProcess second =
+          ProgramProcess.start("import", edition.toString(), "--data", folder.toString())) {
+        assertThat(second.allLines())
+            .contains("Using the database of the Yearbook that is running");
+        assertThat(second.status()).isZero();
+      }
+      serve.terminate();
+    }
+  }
+
+  @Test
   void afterAKillTheNextServeRepairsAndServes() throws Exception {
     try (ProgramProcess killed = serve()) {
       killed.awaitLine("Ready after ");

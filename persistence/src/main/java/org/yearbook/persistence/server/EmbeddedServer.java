@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of our own, in a data folder that outlives it.
@@ -71,7 +73,7 @@ public final class EmbeddedServer implements AutoCloseable {
     Binaries binaries = Binaries.unpackedIn(folder.resolve("binaries"), progress);
     ServerAccount account = ServerAccount.choose(folder, binaries);
     Cluster cluster = new Cluster(folder, binaries, account, durability);
-    Path passwordFile = folder.resolve("password");
+    Path passwordFile = passwordFile(folder);
     if (cluster.exists() && !Files.exists(passwordFile)) {
       throw new DatabaseUnavailableException(
           "The database in %s needs its password, but the file %s is gone. Put it back."
@@ -94,6 +96,33 @@ public final class EmbeddedServer implements AutoCloseable {
     }
     Duration startTime = Duration.ofNanos(System.nanoTime() - began);
     return new EmbeddedServer(cluster, lock, password, port, startTime);
+  }
+
+  /**
+   * Where the server of a folder answers that another process keeps.
+   *
+   * @return null when no process keeps the folder
+   * @throws DatabaseUnavailableException when one does, but its server does not answer yet or can't
+   *     be known
+   */
+  public static @Nullable DatabaseAddress addressInUse(Path dataFolder) {
+    try {
+      if (!Files.isDirectory(dataFolder) || !FolderLock.isTaken(dataFolder.toRealPath())) {
+        return null;
+      }
+      Path folder = dataFolder.toRealPath();
+      OptionalInt port = Postmaster.portIn(Cluster.folderIn(folder));
+      if (port.isEmpty()) {
+        throw new DatabaseUnavailableException(
+            "The data folder %s is in use, but its database does not answer yet. Try again."
+                .formatted(folder));
+      }
+      String password = Files.readString(passwordFile(folder)).strip();
+      return DatabaseAddress.local(port.getAsInt(), NAME, NAME, password);
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "The data folder %s can't be used: %s".formatted(dataFolder, e), e);
+    }
   }
 
   /** The database {@code yearbook}, as the role that owns it and nothing else. */
@@ -154,6 +183,10 @@ public final class EmbeddedServer implements AutoCloseable {
       throw new DatabaseUnavailableException(
           "PostgreSQL in %s could not be stopped: %s".formatted(cluster.folder(), e), e);
     }
+  }
+
+  private static Path passwordFile(Path folder) {
+    return folder.resolve("password");
   }
 
   private static void stopSurvivor(Cluster cluster, Consumer<String> progress) throws IOException {

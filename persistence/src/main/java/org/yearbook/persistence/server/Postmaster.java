@@ -6,14 +6,28 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The running server of a database cluster, as its file postmaster.pid names it. */
 final class Postmaster {
+
+  private static final int PORT_LINE = 3;
+  private static final int STATUS_LINE = 7;
 
   private Postmaster() {}
 
   static Optional<ProcessHandle> runningIn(Path cluster) throws IOException {
     return namedIn(cluster).filter(process -> serves(process, cluster));
+  }
+
+  /** The port of the running server; empty when none runs or it is not ready yet. */
+  static OptionalInt portIn(Path cluster) throws IOException {
+    if (runningIn(cluster).isEmpty()) {
+      return OptionalInt.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile(cluster));
+    boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+    return ready ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE))) : OptionalInt.empty();
   }
 
   /**

@@ -62,18 +62,19 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
     Path cluster = Cluster.folderIn(dataFolder);
     if (Files.exists(cluster)) {
       int owner = (Integer) Files.getAttribute(cluster, "unix:uid");
-      int group = (Integer) Files.getAttribute(cluster, "unix:gid");
-      return List.of(owner == 0 ? inNamespace() : as(Files.getOwner(cluster), owner, group));
+      return List.of(owner == 0 ? inNamespace() : as(Files.getOwner(cluster), dataFolder));
     }
     List<ServerAccount> accounts = new ArrayList<>();
     accounts.add(inNamespace());
     for (String name : OTHER_USERS) {
-      Optional<Integer> user = number("-u", name, dataFolder);
-      Optional<Integer> group = number("-g", name, dataFolder);
-      if (user.isPresent() && group.isPresent()) {
-        UserPrincipal owner =
-            dataFolder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
-        accounts.add(as(owner, user.get(), group.get()));
+      if (number("-u", name, dataFolder).isPresent()) {
+        accounts.add(
+            as(
+                dataFolder
+                    .getFileSystem()
+                    .getUserPrincipalLookupService()
+                    .lookupPrincipalByName(name),
+                dataFolder));
       }
     }
     return accounts;
@@ -83,15 +84,18 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
     return new ServerAccount(List.of("unshare", "--user"), null);
   }
 
-  private static ServerAccount as(UserPrincipal owner, int user, int group) {
+  /** As a user with its own group; one that has no entry goes by its number. */
+  private static ServerAccount as(UserPrincipal owner, Path workingFolder) throws IOException {
+    String user = number("-u", owner.getName(), workingFolder).orElse(owner.getName());
+    String group = number("-g", owner.getName(), workingFolder).orElse(user);
     return new ServerAccount(
         List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups"), owner);
   }
 
-  private static Optional<Integer> number(String option, String user, Path workingFolder)
+  private static Optional<String> number(String option, String user, Path workingFolder)
       throws IOException {
     Programs.Ending ending = Programs.run(List.of("id", option, user), workingFolder, AT_MOST);
-    return ending.succeeded() ? Optional.of(Integer.valueOf(ending.output())) : Optional.empty();
+    return ending.succeeded() ? Optional.of(ending.output()) : Optional.empty();
   }
 
   private boolean runs(Binaries binaries, Path dataFolder) throws IOException {

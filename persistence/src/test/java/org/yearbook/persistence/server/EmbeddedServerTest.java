@@ -84,6 +84,15 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void whoWantsToShareAFolderInUseIsToldTheAddress() {
+    assertThat(EmbeddedServer.addressInUse(folder)).isNull();
+    try (EmbeddedServer server = start()) {
+      assertThat(EmbeddedServer.addressInUse(folder)).isEqualTo(server.address());
+    }
+    assertThat(EmbeddedServer.addressInUse(folder)).isNull();
+  }
+
+  @Test
   void closingTwiceIsHarmless() {
     EmbeddedServer server = start();
     server.close();
