@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database cluster on disk: made, started and stopped with PostgreSQL's own programs.
@@ -22,6 +25,9 @@ import java.util.Optional;
 record Cluster(Path home, Binaries binaries, ServerAccount account, Durability durability) {
 
   static final String SUPERUSER = "postgres";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+  private static final String UNFINISHED = "unfinished-";
 
   private static final Duration MAKING = Duration.ofMinutes(5);
   private static final int STARTING_SECONDS = 600;
@@ -48,12 +54,8 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
 
   /** Makes the cluster beside its place and moves it there when it is whole. */
   void make(String password) throws IOException {
-    Path unfinished = home.resolve("unfinished");
-    Path passwordCopy = home.resolve("unfinished-password");
-    Folders.delete(unfinished);
-    Folders.delete(passwordCopy);
-    Files.createDirectory(unfinished);
-    Folders.setMode(unfinished, "rwx------");
+    Path unfinished = Files.createTempDirectory(home, UNFINISHED);
+    Path passwordCopy = unfinished.resolveSibling(unfinished.getFileName() + "-password");
     Secret.write(passwordCopy, password);
     account.own(unfinished);
     account.own(passwordCopy);
@@ -77,6 +79,22 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
     Files.move(unfinished, folder(), StandardCopyOption.ATOMIC_MOVE);
     try (FileChannel names = FileChannel.open(home, StandardOpenOption.READ)) {
       names.force(true);
+    }
+  }
+
+  /**
+   * Removes what earlier makings left unfinished. An initdb that outlived its program may still
+   * write there; what can't be removed now is removed another time.
+   */
+  void removeUnfinished() throws IOException {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(home, UNFINISHED + "*")) {
+      for (Path each : leftovers) {
+        try {
+          Folders.delete(each);
+        } catch (IOException e) {
+          LOG.debug("Not removed", e);
+        }
+      }
     }
   }
 
@@ -110,10 +128,13 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
       if (said.contains("could not bind")) {
         throw new PortTakenException("Port %d was taken by another program".formatted(port));
       }
-      if (!said.contains("shared memory block") || System.nanoTime() > deadline) {
+      boolean anotherRuns =
+          said.contains("shared memory block") || said.contains("postmaster.pid\" already exists");
+      if (!anotherRuns || System.nanoTime() > deadline) {
         throw new DatabaseUnavailableException(
             "PostgreSQL did not start in %s:\n%s\n%s".formatted(folder(), ending.output(), said));
       }
+      stop();
       Programs.pause(Duration.ofMillis(500));
     }
   }

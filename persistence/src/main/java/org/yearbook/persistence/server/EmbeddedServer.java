@@ -80,6 +80,7 @@ public final class EmbeddedServer implements AutoCloseable {
               .formatted(folder, passwordFile));
     }
     String password = Secret.readOrCreate(passwordFile);
+    cluster.removeUnfinished();
     if (cluster.exists()) {
       stopSurvivor(cluster, progress);
     } else {
