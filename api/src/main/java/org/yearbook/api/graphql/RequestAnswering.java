@@ -52,12 +52,23 @@ public final class RequestAnswering implements GraphQlService {
     if (failure instanceof RefusedException refused) {
       return Responses.refused(refused.problems());
     } else if (failure instanceof YearbookException known) {
-      if (known.getCause() != null) {
-        LOG.warn("A question failed with {}.", known.code(), known);
-      }
+      log(known);
       return Responses.failed(known);
     }
     LOG.error("A request failed for a reason that nobody thought of.", failure);
     return Responses.failed(Responses.unknown());
+  }
+
+  /** What the client did wrong is of no interest; what the server suffers is. */
+  private static void log(YearbookException failure) {
+    switch (failure.code()) {
+      case INTERNAL -> LOG.error("A question failed.", failure);
+      case OVERLOADED, TIMEOUT, UNAVAILABLE ->
+          LOG.warn(
+              "A question was not answered: {}, because {}",
+              failure.code(),
+              String.valueOf(failure.getCause()));
+      default -> LOG.debug("A question was refused.", failure);
+    }
   }
 }

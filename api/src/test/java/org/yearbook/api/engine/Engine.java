@@ -36,22 +36,24 @@ public final class Engine implements AutoCloseable {
   private final PostgresArchive archive;
   private final GraphQlService service;
 
-  private Engine(DocumentLimits limits) {
+  private Engine(DocumentLimits limits, PoolSettings pool) {
     Validated bundled = EditionFolder.bundled().validate(null);
     new EditionImport(database.address())
         .run(Objects.requireNonNull(bundled.content()), bundled.quotes(), progress -> {});
-    archive =
-        PostgresArchive.over(
-            vertx, database.address().pgConnectOptions(), PoolSettings.DEFAULT, sent::add);
+    archive = PostgresArchive.over(vertx, database.address().pgConnectOptions(), pool, sent::add);
     service = new RequestAnswering(Contract.load(), limits, archive);
   }
 
   public static Engine start() {
-    return new Engine(DocumentLimits.DEFAULT);
+    return new Engine(DocumentLimits.DEFAULT, PoolSettings.DEFAULT);
   }
 
   public static Engine start(DocumentLimits limits) {
-    return new Engine(limits);
+    return new Engine(limits, PoolSettings.DEFAULT);
+  }
+
+  public static Engine start(PoolSettings pool) {
+    return new Engine(DocumentLimits.DEFAULT, pool);
   }
 
   public GraphQlService service() {

@@ -18,6 +18,8 @@ final class DatabaseFailure {
   private static final String CONNECTION_EXCEPTION = "08";
   private static final String OPERATOR_INTERVENTION = "57";
   private static final String INSUFFICIENT_RESOURCES = "53";
+  private static final String INVALID_CATALOG_NAME = "3D";
+  private static final String INVALID_AUTHORIZATION = "28";
 
   private DatabaseFailure() {}
 
@@ -54,7 +56,9 @@ final class DatabaseFailure {
           failure);
     } else if (state.startsWith(CONNECTION_EXCEPTION)
         || state.startsWith(OPERATOR_INTERVENTION)
-        || state.startsWith(INSUFFICIENT_RESOURCES)) {
+        || state.startsWith(INSUFFICIENT_RESOURCES)
+        || state.startsWith(INVALID_CATALOG_NAME)
+        || state.startsWith(INVALID_AUTHORIZATION)) {
       return unavailable(failure);
     }
     return internal(failure);
