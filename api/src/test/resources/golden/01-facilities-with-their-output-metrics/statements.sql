@@ -12,7 +12,7 @@ LIMIT 20) t0
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.id
 ORDER BY t0.id;
 
-SELECT p.k, t1_metric.id, t1_metric.key, t1_metric.name_en, t1.value::text, t1.printed, t1.qualifier, t1_unit.id, t1_unit.key, t1.aggregation, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id
+SELECT p.k, t1_metric.key, t1_metric.name_en, t1.value::text, t1.printed, t1.qualifier, t1_unit.key, t1.aggregation, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM facility t0
@@ -27,7 +27,7 @@ LEFT JOIN metric t1_metric ON t1_metric.id = t1.metric_id
 LEFT JOIN unit t1_unit ON t1_unit.id = t1.unit_id
 ORDER BY p.k, t1.id;
 
-SELECT p.k, t2_is.id, t2_is_section.id, t2_is_section.number, t2_is_section.heading_trail_en, t2_is.line, t2_is.printed
+SELECT p.k, t2_is_section.number, t2_is_section.heading_trail_en, t2_is.line, t2_is.printed
 FROM (SELECT t1.id AS k
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*

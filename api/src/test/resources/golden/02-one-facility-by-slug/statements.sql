@@ -27,7 +27,7 @@ JOIN facility_system t2 ON t2.facility_id = p.k
 LEFT JOIN subject t2_subject ON t2_subject.id = t2.id
 ORDER BY p.k, t2.id;
 
-SELECT p.k, t3_metric.id, t3_metric.key, t3.value::text, t3.printed
+SELECT p.k, t3_metric.key, t3.value::text, t3.printed
 FROM (SELECT t2.id AS k
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*

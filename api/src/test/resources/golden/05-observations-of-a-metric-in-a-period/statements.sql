@@ -5,7 +5,7 @@ WHERE counted.superseded_at IS NULL AND (counted.metric_id = ANY (ARRAY(SELECT m
 FROM metric
 WHERE metric.key = ANY ($1))) AND counted.period && daterange($2, $3, '[]')));
 
-SELECT t0.value::text, t0.low::text, t0.high::text, t0.qualifier, t0_subject_facility.id, t0_subject_facility_subject.key, t0_subject_facility_system.id, t0_subject_facility_system_facility.id, t0_subject_facility_system_facility_subject.key
+SELECT t0.value::text, t0.low::text, t0.high::text, t0.qualifier, t0_subject_facility.id, t0_subject_facility_subject.key, t0_subject_facility_system.id, t0_subject_facility_system_facility_subject.key
 FROM (SELECT t0.*
 FROM observation t0
 WHERE t0.superseded_at IS NULL AND (t0.metric_id = ANY (ARRAY(SELECT metric.id

@@ -27,7 +27,7 @@ JOIN achievement t1 ON t1.subject_id = p.k) p
 JOIN superlative t2 ON t2.achievement_id = p.k
 ORDER BY p.k, t2.id;
 
-SELECT p.k, t3.printed, t3.value::text, t3_unit.id, t3_unit.symbol
+SELECT p.k, t3.printed, t3.value::text, t3_unit.symbol
 FROM (SELECT t1.id AS k
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
@@ -39,7 +39,7 @@ JOIN observation t3 ON t3.achievement_id = p.k AND t3.superseded_at IS NULL
 LEFT JOIN unit t3_unit ON t3_unit.id = t3.unit_id
 ORDER BY p.k, t3.id;
 
-SELECT p.k, t4_is.id, t4_is.line
+SELECT p.k, t4_is.line, t4_is.id
 FROM (SELECT t1.id AS k
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*

@@ -122,20 +122,26 @@ public final class Planner {
 
   private OneWriter one(ListLevel level, RowRef row, Entity entity, Field.One one) {
     ToOne relation = found(entity.ones(), one.name(), entity.type());
-    List<Variant> variants = new ArrayList<>();
-    for (Shape shape : one.selection().shapes()) {
-      Entity target = catalogue.entity(shape.type());
-      if (relation instanceof ToOne.Embedded embedded) {
-        int presence = level.select(row.sql(embedded.presence()));
-        variants.add(new Variant(presence, fields(level, row.as(target), shape)));
-      } else if (relation instanceof ToOne.Joined joined) {
-        RowRef joinedRow =
-            row.join(
-                one.name(), target(joined.targets(), shape), target, joined.targets().size() > 1);
-        variants.add(new Variant(level.select(joinedRow.id()), fields(level, joinedRow, shape)));
-      }
-    }
+    List<Variant> variants =
+        one.selection().shapes().stream()
+            .map(shape -> variant(level, row, one.name(), relation, shape))
+            .toList();
     return new OneWriter(one.responseKey(), variants, one.nullable());
+  }
+
+  /** Whether the object is there is only looked at where it can be missing or of another type. */
+  private Variant variant(ListLevel level, RowRef row, String name, ToOne relation, Shape shape) {
+    Entity entity = catalogue.entity(shape.type());
+    if (relation instanceof ToOne.Embedded embedded) {
+      int presence =
+          embedded.nullable() ? level.select(row.sql(embedded.presence())) : Variant.ALWAYS;
+      return new Variant(presence, fields(level, row.as(entity), shape));
+    }
+    List<ToOne.Target> targets = ((ToOne.Joined) relation).targets();
+    RowRef joined = row.join(name, target(targets, shape), entity, targets.size() > 1);
+    int presence =
+        relation.nullable() || targets.size() > 1 ? level.select(joined.id()) : Variant.ALWAYS;
+    return new Variant(presence, fields(level, joined, shape));
   }
 
   private ManyWriter many(ListLevel level, RowRef row, ToMany relation, Field.Many many) {
@@ -150,7 +156,7 @@ public final class Planner {
     for (Shape shape : selection.shapes()) {
       ToOne.Target target = target(relation.targets(), shape);
       RowRef row = list.target(target, catalogue.entity(shape.type()));
-      int presence = target.on().equals(ToMany.ITSELF) ? Variant.ALWAYS : list.select(row.id());
+      int presence = relation.targets().size() > 1 ? list.select(row.id()) : Variant.ALWAYS;
       variants.add(new Variant(presence, fields(list, row, shape)));
     }
     return variants;
