@@ -14,7 +14,7 @@ final class DeletedRows {
       """
       DELETE FROM achievement
        WHERE edition_id = ?
-         AND key NOT IN (SELECT key FROM staged_achievement)
+         AND NOT EXISTS (SELECT FROM staged_achievement staged WHERE staged.key = achievement.key)
          AND NOT EXISTS (SELECT FROM observation WHERE achievement_id = achievement.id)""";
 
   /** A facility that only old observations keep also keeps the statuses that it had last. */
@@ -22,7 +22,7 @@ final class DeletedRows {
       """
       DELETE FROM status_assertion
        WHERE edition_id = ?
-         AND key NOT IN (SELECT key FROM staged_status)
+         AND NOT EXISTS (SELECT FROM staged_status staged WHERE staged.key = status_assertion.key)
          AND (EXISTS (
                 SELECT FROM staged_status staged
                   JOIN subject ON subject.key = staged.facility
@@ -62,7 +62,7 @@ final class DeletedRows {
          WHERE facility.id = facility_id
            AND system.id = facility_system.id
            AND facility.key IN (SELECT key FROM staged_subject)
-           AND system.key NOT IN (SELECT key FROM staged_subject)
+           AND NOT EXISTS (SELECT FROM staged_subject staged WHERE staged.key = system.key)
            AND NOT EXISTS (SELECT FROM observation WHERE system_id = system.id)
            AND NOT EXISTS (
              SELECT FROM status_assertion
@@ -80,13 +80,13 @@ final class DeletedRows {
        USING subject
        WHERE subject.id = subject_id
          AND subject.key IN (SELECT key FROM staged_subject)
-         AND name.key NOT IN (SELECT key FROM staged_name)""";
+         AND NOT EXISTS (SELECT FROM staged_name staged WHERE staged.key = name.key)""";
 
   private static final String CITATIONS =
       """
       DELETE FROM citation
        WHERE edition_id = ?
-         AND key NOT IN (SELECT key FROM staged_citation)
+         AND NOT EXISTS (SELECT FROM staged_citation staged WHERE staged.key = citation.key)
          AND NOT EXISTS (SELECT FROM observation_citation WHERE citation_id = citation.id)
          AND NOT EXISTS (SELECT FROM achievement_citation WHERE citation_id = citation.id)
          AND NOT EXISTS (SELECT FROM status_citation WHERE citation_id = citation.id)
@@ -96,7 +96,7 @@ final class DeletedRows {
       """
       DELETE FROM section
        WHERE edition_id = ?
-         AND key NOT IN (SELECT key FROM staged_section)
+         AND NOT EXISTS (SELECT FROM staged_section staged WHERE staged.key = section.key)
          AND NOT EXISTS (SELECT FROM citation WHERE section_id = section.id)
          AND NOT EXISTS (SELECT FROM section child WHERE child.parent_id = section.id)""";
 
@@ -105,7 +105,7 @@ final class DeletedRows {
       """
       DELETE FROM metric
        WHERE NOT EXISTS (SELECT FROM edition WHERE id <> ?)
-         AND key NOT IN (SELECT key FROM staged_metric)
+         AND NOT EXISTS (SELECT FROM staged_metric staged WHERE staged.key = metric.key)
          AND NOT EXISTS (SELECT FROM observation WHERE metric_id = metric.id)
          AND NOT EXISTS (
            SELECT FROM metric other
@@ -115,7 +115,7 @@ final class DeletedRows {
       """
       DELETE FROM unit
        WHERE NOT EXISTS (SELECT FROM edition WHERE id <> ?)
-         AND key NOT IN (SELECT key FROM staged_unit)
+         AND NOT EXISTS (SELECT FROM staged_unit staged WHERE staged.key = unit.key)
          AND NOT EXISTS (SELECT FROM observation WHERE unit_id = unit.id)
          AND NOT EXISTS (SELECT FROM metric WHERE unit_id = unit.id)
          AND NOT EXISTS (SELECT FROM unit other WHERE other.base_id = unit.id)""";

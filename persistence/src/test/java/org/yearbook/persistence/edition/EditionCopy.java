@@ -51,14 +51,32 @@ final class EditionCopy {
     return change(
         file,
         content -> {
-          int start = content.indexOf(text);
-          if (start < 0) {
-            throw new IllegalArgumentException("There is no “" + text + "” in " + file);
-          }
+          int start = startOf(text, file, content);
           return content.substring(0, start)
               + replacement
               + content.substring(start + text.length());
         });
+  }
+
+  /** The line of the first character that {@link #replace} would make another one. */
+  int lineOfChange(String file, String text, String replacement) {
+    String content = read(file);
+    int position = startOf(text, file, content);
+    int same = 0;
+    while (same < Math.min(text.length(), replacement.length())
+        && text.charAt(same) == replacement.charAt(same)) {
+      same++;
+    }
+    String before = content.substring(0, position + same);
+    return 1 + (int) before.chars().filter(character -> character == '\n').count();
+  }
+
+  private static int startOf(String text, String file, String content) {
+    int start = content.indexOf(text);
+    if (start < 0) {
+      throw new IllegalArgumentException("There is no “" + text + "” in " + file);
+    }
+    return start;
   }
 
   /** Takes away the line that begins so. */
@@ -80,8 +98,16 @@ final class EditionCopy {
 
   EditionCopy change(String file, UnaryOperator<String> change) {
     try {
-      Files.writeString(file(file), change.apply(Files.readString(file(file))));
+      Files.writeString(file(file), change.apply(read(file)));
       return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String read(String file) {
+    try {
+      return Files.readString(file(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package org.yearbook.persistence.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 import org.yearbook.persistence.edition.EditionProblem.Severity;
@@ -33,33 +31,55 @@ class EditionProblemsTest {
         .isEqualTo(EditionFolder.bundled().validate(null).content());
   }
 
-  @ParameterizedTest(name = "{2} {3}: {1} for {0}")
+  @ParameterizedTest(name = "{0}")
   @MethodSource("spoilt")
-  void whatIsWrongIsSaidWithItsPlace(
-      String file,
-      String text,
-      String replacement,
-      Code code,
-      @Nullable Integer line,
-      String place) {
-    List<EditionProblem> problems =
-        EditionCopy.in(folder).replace(file, text, replacement).problems();
+  void whatIsWrongIsSaidWithItsPlace(Spoilt spoilt) {
+    EditionCopy copy = EditionCopy.in(folder);
+    int line = copy.lineOfChange(spoilt.file, spoilt.text, spoilt.replacement);
 
-    assertThat(problems).isNotEmpty();
+    List<EditionProblem> problems =
+        copy.replace(spoilt.file, spoilt.text, spoilt.replacement).problems();
+
     assertThat(problems)
         .as("%s", problems)
         .anySatisfy(
             problem -> {
-              assertThat(problem.file()).isEqualTo(file);
-              assertThat(problem.code()).isEqualTo(code);
-              assertThat(problem.line()).isEqualTo(line);
-              assertThat(String.valueOf(problem.place())).isEqualTo(place);
+              assertThat(problem.file()).isEqualTo(spoilt.file);
+              assertThat(problem.code()).isEqualTo(spoilt.code);
+              assertThat(problem.line()).isEqualTo(line + spoilt.linesFurther);
+              assertThat(problem.place()).isEqualTo(spoilt.place);
               assertThat(problem.message()).endsWith(".");
               assertThat(problem.remedy()).matches("(?s).*[.?]");
             });
   }
 
-  static Stream<Arguments> spoilt() {
+  /** A change of a file, and the problem that it makes: so many lines after the change. */
+  private record Spoilt(
+      String file,
+      String text,
+      String replacement,
+      Code code,
+      int linesFurther,
+      @Nullable String place) {
+    Spoilt gives(Code expected, @Nullable String expectedPlace) {
+      return gives(expected, 0, expectedPlace);
+    }
+
+    Spoilt gives(Code expected, int expectedLinesFurther, @Nullable String expectedPlace) {
+      return new Spoilt(file, text, replacement, expected, expectedLinesFurther, expectedPlace);
+    }
+
+    @Override
+    public String toString() {
+      return "%s: %s for %s gives %s".formatted(file, replacement, text, code);
+    }
+  }
+
+  private static Spoilt spoil(String file, String text, String replacement) {
+    return new Spoilt(file, text, replacement, Code.REFUSED, 0, null);
+  }
+
+  static Stream<Spoilt> spoilt() {
     String citations = "citations.csv";
     String observations = "observations.csv";
     String facilities = "facilities.yaml";
@@ -69,258 +89,141 @@ class EditionProblemsTest {
     String metrics = "metrics.csv";
     return Stream.of(
         // Files
-        arguments(units, "code,symbol", "\uFEFFcode,symbol", Code.BYTE_ORDER_MARK, 1, "null"),
-        arguments(
-            units,
-            "%,%,百分比,percent,SHARE,0.01,1,\n",
-            "%,%,百分比,percent,SHARE,0.01,1,\r\n",
-            Code.CARRIAGE_RETURN,
-            3,
-            "null"),
-        arguments(
-            units, "beamline,COUNT,1,,\n", "beamline,COUNT,1,,", Code.NO_LINE_END, 15, "null"),
-        arguments(units, "h,h,小时,hour", "h,\"h\"x,小时,hour", Code.MALFORMED, 4, "null"),
-        arguments(edition, "  slug: shanghai", "\tslug: shanghai", Code.MALFORMED, 3, "null"),
-        arguments(facilities, "text: 上海光源一期,", "text: \u0007,", Code.MALFORMED, 7, "null"),
+        spoil(units, "code,symbol", "\uFEFFcode,symbol").gives(Code.BYTE_ORDER_MARK, null),
+        spoil(units, "%,%,百分比,percent,SHARE,0.01,1,\n", "%,%,百分比,percent,SHARE,0.01,1,\r\n")
+            .gives(Code.CARRIAGE_RETURN, null),
+        spoil(units, "beamline,COUNT,1,,\n", "beamline,COUNT,1,,").gives(Code.NO_LINE_END, null),
+        spoil(units, "h,h,小时,hour", "h,\"h\"x,小时,hour").gives(Code.MALFORMED, null),
+        spoil(edition, "  slug: shanghai", "\tslug: shanghai").gives(Code.MALFORMED, null),
+        spoil(facilities, "text: 上海光源一期,", "text: \u0007,").gives(Code.MALFORMED, null),
         // Columns and cells
-        arguments(units, "code,symbol", "code,simbol", Code.COLUMN_UNKNOWN, 1, "null"),
-        arguments(units, "code,symbol", "code,simbol", Code.COLUMN_MISSING, 1, "null"),
-        arguments(units, "code,symbol", "code,code", Code.COLUMN_DUPLICATE, 1, "null"),
-        arguments(units, "code,symbol", "symbol,code", Code.COLUMN_ORDER, 1, "null"),
-        arguments(units, "h,h,小时", "h,h,h,小时", Code.CELL_COUNT, 4, "null"),
-        arguments(units, "h,h,小时,hour,TIME,1,,", "", Code.CELL_COUNT, 4, "null"),
-        arguments(units, "h,h,小时", "h,,小时", Code.EMPTY, 4, "symbol"),
-        arguments(units, "h,h,小时", "h,h ,小时", Code.SURROUNDING_SPACE, 4, "symbol"),
-        arguments(units, "hour,TIME", "hour,TIMES", Code.NOT_A_CHOICE, 4, "quantity"),
-        arguments(
-            units,
-            "W,拍瓦,petawatt,POWER,1000000000000000",
-            "W,拍瓦,petawatt,POWER,1e15",
-            Code.NOT_A_NUMBER,
-            6,
-            "factor"),
-        arguments(
-            units,
-            "%,%,百分比,percent,SHARE,0.01,1,",
-            "%,%,百分比,percent,SHARE,0,1,",
-            Code.REFUSED,
-            3,
-            "null"),
-        arguments(units, "hour,TIME,1,,", "hour,TIME,1,,cny", Code.NOT_A_KEY, 4, "currency"),
-        arguments(metrics, "core_hours,核小时", "Core-Hours,核小时", Code.NOT_A_KEY, 8, "code"),
-        arguments(
-            metrics, "ENTITY|TIME,,,", "ENTITY|TIM,,,", Code.NOT_A_CHOICE, 3, "additive_over"),
-        arguments(metrics, "ENTITY|TIME,,,", "TIME|TIME,,,", Code.DUPLICATE, 3, "additive_over"),
-        arguments(sections, "\n1.1,1.1,", "\n1.01,1.1,", Code.NOT_A_KEY, 3, "path"),
-        arguments(sections, ",13\n", ",0\n", Code.NOT_A_NUMBER, 3, "line"),
-        arguments(citations, "L091-b", "L91b", Code.NOT_A_KEY, 3, "key"),
-        arguments(citations, "1924,1928,5117", "1924,1928,511x", Code.NOT_A_HASH, 3, "sha256"),
-        arguments(citations, "91,1924,1928", "91,1928,1924", Code.REFUSED, 3, "null"),
-        arguments(citations, "91,1924,1928", "91,1924,99999", Code.SPAN_OUTSIDE, 3, "end"),
-        arguments(citations, "91,1924,1928", "92,1924,1928", Code.KEY_DISAGREES, 3, "key"),
-        arguments(citations, "91,1924,1928", "91,1922,1981", Code.DUPLICATE, 3, "start"),
-        arguments(citations, "91,1924,1928", "91,1921,1928", Code.ORDER, 3, "line"),
-        arguments(
-            observations,
-            "2020-12-31,2020-12-31",
-            "2020-12-32,2020-12-31",
-            Code.NOT_A_DATE,
-            2,
-            "period_start"),
-        arguments(
-            observations,
-            "YEAR,true,false",
-            "YEAR,yes,false",
-            Code.NOT_A_TRUTH,
-            2,
-            "year_inferred"),
+        spoil(units, "code,symbol", "code,simbol").gives(Code.COLUMN_UNKNOWN, null),
+        spoil(units, "code,symbol", "code,simbol").gives(Code.COLUMN_MISSING, null),
+        spoil(units, "code,symbol", "code,code").gives(Code.COLUMN_DUPLICATE, null),
+        spoil(units, "code,symbol", "symbol,code").gives(Code.COLUMN_ORDER, null),
+        spoil(units, "h,h,小时", "h,h,h,小时").gives(Code.CELL_COUNT, null),
+        spoil(units, "h,h,小时,hour,TIME,1,,", "").gives(Code.CELL_COUNT, null),
+        spoil(units, "h,h,小时", "h,,小时").gives(Code.EMPTY, "symbol"),
+        spoil(units, "h,h,小时", "h,h ,小时").gives(Code.SURROUNDING_SPACE, "symbol"),
+        spoil(units, "hour,TIME", "hour,TIMES").gives(Code.NOT_A_CHOICE, "quantity"),
+        spoil(units, "W,拍瓦,petawatt,POWER,1000000000000000", "W,拍瓦,petawatt,POWER,1e15")
+            .gives(Code.NOT_A_NUMBER, "factor"),
+        spoil(units, "%,%,百分比,percent,SHARE,0.01,1,", "%,%,百分比,percent,SHARE,0,1,")
+            .gives(Code.REFUSED, null),
+        spoil(units, "hour,TIME,1,,", "hour,TIME,1,,cny").gives(Code.NOT_A_KEY, "currency"),
+        spoil(metrics, "core_hours,核小时", "Core-Hours,核小时").gives(Code.NOT_A_KEY, "code"),
+        spoil(metrics, "ENTITY|TIME,,,", "ENTITY|TIM,,,").gives(Code.NOT_A_CHOICE, "additive_over"),
+        spoil(metrics, "ENTITY|TIME,,,", "TIME|TIME,,,").gives(Code.DUPLICATE, "additive_over"),
+        spoil(sections, "\n1.1,1.1,", "\n1.01,1.1,").gives(Code.NOT_A_KEY, "path"),
+        spoil(sections, ",13\n", ",0\n").gives(Code.NOT_A_NUMBER, "line"),
+        spoil(citations, "L091-b", "L91b").gives(Code.NOT_A_KEY, "key"),
+        spoil(citations, "1924,1928,5117", "1924,1928,511x").gives(Code.NOT_A_HASH, "sha256"),
+        spoil(citations, "91,1924,1928", "91,1928,1924").gives(Code.REFUSED, null),
+        spoil(citations, "91,1924,1928", "91,1924,99999").gives(Code.SPAN_OUTSIDE, "end"),
+        spoil(citations, "91,1924,1928", "92,1924,1928").gives(Code.KEY_DISAGREES, "key"),
+        spoil(citations, "91,1924,1928", "91,1922,1981").gives(Code.DUPLICATE, "start"),
+        spoil(citations, "91,1924,1928", "91,1921,1928").gives(Code.ORDER, "line"),
+        spoil(observations, "2020-12-31,2020-12-31", "2020-12-32,2020-12-31")
+            .gives(Code.NOT_A_DATE, "period_start"),
+        spoil(observations, "YEAR,true,false", "YEAR,yes,false")
+            .gives(Code.NOT_A_TRUTH, "year_inferred"),
         // YAML
-        arguments(edition, "format: 1", "format: 2", Code.NOT_A_CHOICE, 1, "format"),
-        arguments(
-            edition, "  cadence: ANNUAL", "  cadence: YEARLY", Code.NOT_A_CHOICE, 10, "cadence"),
-        arguments(
-            edition, "  cadence: ANNUAL", "  cadense: ANNUAL", Code.KEY_UNKNOWN, 10, "cadense"),
-        arguments(edition, "  cadence: ANNUAL", "  cadense: ANNUAL", Code.KEY_MISSING, 3, "null"),
-        arguments(
-            edition,
-            "  cadence: ANNUAL",
-            "  cadence: ANNUAL\n  cadence: ANNUAL",
-            Code.KEY_DUPLICATE,
-            11,
-            "cadence"),
-        arguments(edition, "cadence: ANNUAL", "cadence: [ANNUAL]", Code.SHAPE, 10, "cadence"),
-        arguments(edition, "cadence: ANNUAL", "cadence: null", Code.EMPTY, 10, "cadence"),
-        arguments(edition, "shanghai-sti-report", "Shanghai_STI", Code.NOT_A_KEY, 3, "slug"),
-        arguments(edition, "referenceYear: 2020", "referenceYear: 202", Code.REFUSED, 12, "null"),
-        arguments(
-            edition,
-            "publishedOn: null",
-            "publishedOn: \"2021-02-30\"",
-            Code.NOT_A_DATE,
-            18,
-            "publishedOn"),
-        arguments(facilities, "parent: null", "parent: [a]", Code.SHAPE, 5, "parent"),
-        arguments(facilities, "systems: []", "systems: null", Code.SHAPE, 12, "systems"),
-        arguments(
-            facilities, "kind: SYNCHROTRON", "kind: SYNCROTRON", Code.NOT_A_CHOICE, 4, "kind"),
-        arguments(facilities, "citations: [L095-a]", "citations: []", Code.REFUSED, 7, "null"),
-        arguments(
-            facilities,
-            "text: 上海光源一期, kind: OFFICIAL",
-            "text: 上海光源一期, kind: ALIAS",
-            Code.REFUSED,
-            3,
-            "null"),
-        arguments(
-            facilities,
-            "citations: [L101-b]\n    - slug: magic-cube-iii",
-            "citations: []\n    - slug: magic-cube-iii",
-            Code.EMPTY,
-            37,
-            "citations"),
-        arguments(
-            facilities,
-            "start: \"2020-12-31\", end: \"2020-12-31\", label: 截至年底",
-            "start: \"2020-12-30\", end: \"2020-12-31\", label: 截至年底",
-            Code.REFUSED,
-            18,
-            "null"),
+        spoil(edition, "format: 1", "format: 2").gives(Code.NOT_A_CHOICE, "format"),
+        spoil(edition, "  cadence: ANNUAL", "  cadence: YEARLY")
+            .gives(Code.NOT_A_CHOICE, "cadence"),
+        spoil(edition, "  cadence: ANNUAL", "  cadense: ANNUAL").gives(Code.KEY_UNKNOWN, "cadense"),
+        spoil(edition, "  cadence: ANNUAL", "  cadense: ANNUAL").gives(Code.KEY_MISSING, -7, null),
+        spoil(edition, "  cadence: ANNUAL", "  cadence: ANNUAL\n  cadence: ANNUAL")
+            .gives(Code.KEY_DUPLICATE, 1, "cadence"),
+        spoil(edition, "cadence: ANNUAL", "cadence: [ANNUAL]").gives(Code.SHAPE, "cadence"),
+        spoil(edition, "cadence: ANNUAL", "cadence: null").gives(Code.EMPTY, "cadence"),
+        spoil(edition, "shanghai-sti-report", "Shanghai_STI").gives(Code.NOT_A_KEY, "slug"),
+        spoil(edition, "referenceYear: 2020", "referenceYear: 202").gives(Code.REFUSED, -1, null),
+        spoil(edition, "publishedOn: null", "publishedOn: \"2021-02-30\"")
+            .gives(Code.NOT_A_DATE, "publishedOn"),
+        spoil(facilities, "parent: null", "parent: [a]").gives(Code.SHAPE, "parent"),
+        spoil(facilities, "systems: []", "systems: null").gives(Code.SHAPE, "systems"),
+        spoil(facilities, "kind: SYNCHROTRON", "kind: SYNCROTRON").gives(Code.NOT_A_CHOICE, "kind"),
+        spoil(facilities, "citations: [L095-a]", "citations: []").gives(Code.REFUSED, null),
+        spoil(facilities, "text: 上海光源一期, kind: OFFICIAL", "text: 上海光源一期, kind: ALIAS")
+            .gives(Code.REFUSED, -4, null),
+        spoil(facilities, "      citations: [L101-c]\n", "      citations: []\n")
+            .gives(Code.EMPTY, "citations"),
+        spoil(
+                facilities,
+                "start: \"2020-12-31\", end: \"2020-12-31\", label: 截至年底",
+                "start: \"2020-12-30\", end: \"2020-12-31\", label: 截至年底")
+            .gives(Code.REFUSED, null),
         // Keys and references
-        arguments(units, "h,h,小时", "W,h,小时", Code.DUPLICATE, 5, "code"),
-        arguments(sections, "1.1.1.1.2,,ITEM", "1.1.1.1.1,,ITEM", Code.DUPLICATE, 7, "path"),
-        arguments(citations, "L091-b", "L091-a", Code.DUPLICATE, 3, "key"),
-        arguments(
-            facilities, "slug: magic-cube-iii", "slug: magic-cube-ii", Code.DUPLICATE, 38, "slug"),
-        arguments(
-            observations,
-            "\nssrf-phase-1.user_visits",
-            "\nssrf-phase-1.sci_papers",
-            Code.DUPLICATE,
-            5,
-            "key"),
-        arguments(sections, "\n1.1.2,", "\n2.1.2,", Code.LEADS_NOWHERE, 13, "path"),
-        arguments(sections, "\n1.1.3,", "\n1.1.9,", Code.ORDER, 15, "path"),
-        arguments(citations, "1.1.4,91", "1.1.44,91", Code.LEADS_NOWHERE, 2, "section"),
-        arguments(units, "0.01,1,", "0.01,2,", Code.LEADS_NOWHERE, 3, "base"),
-        arguments(units, "COMPUTING,1,,", "COMPUTING,1,PW,", Code.CYCLE, 7, "base"),
-        arguments(units, "COMPUTING,1,,", "COMPUTING,1,W,", Code.UNIT_DISAGREES, 7, "base"),
-        arguments(
-            metrics,
-            "OUTPUT,{paper},COUNT,TIME|DIMENSION,,,\n",
-            "OUTPUT,{paper},COUNT,TIME|DIMENSION,,,sci_papers\n",
-            Code.CYCLE,
-            10,
-            "broader"),
-        arguments(
-            metrics, "COUNT,TIME,,,", "COUNT,TIME,,paper,", Code.LEADS_NOWHERE, 12, "denominator"),
-        arguments(metrics, "USAGE,h,", "USAGE,hr,", Code.LEADS_NOWHERE, 2, "unit"),
-        arguments(facilities, "parent: null", "parent: ssrf", Code.LEADS_NOWHERE, 5, "parent"),
-        arguments(facilities, "parent: null", "parent: ssrf-phase-1", Code.CYCLE, 5, "parent"),
-        arguments(facilities, "[L095-a]", "[L095-z]", Code.LEADS_NOWHERE, 7, "citations"),
-        arguments(facilities, "key: sulf.ten", "key: self.ten", Code.KEY_DISAGREES, 128, "key"),
-        arguments(
-            observations, ",ssrf-phase-1,", ",ssrf-phase-9,", Code.LEADS_NOWHERE, 2, "subject"),
-        arguments(
-            observations,
-            ",ssrf-phase-1,,",
-            ",ssrf-phase-1,magic-cube-ii,",
-            Code.LEADS_NOWHERE,
-            2,
-            "system"),
-        arguments(
-            observations,
-            ",ssrf-phase-1,,,",
-            ",ssrf-phase-1,,sulf.ten-petawatt-laser-system,",
-            Code.KEY_DISAGREES,
-            2,
-            "achievement"),
-        arguments(
-            observations,
-            ",ssrf-phase-1,,,",
-            ",ssrf-phase-1,,ssrf-phase-1.x,",
-            Code.LEADS_NOWHERE,
-            2,
-            "achievement"),
-        arguments(
-            observations,
-            "experiment_beam_hours,35万",
-            "beam_hours,35万",
-            Code.LEADS_NOWHERE,
-            2,
-            "metric"),
-        arguments(
-            observations, "350000,h,EXACT", "350000,hour,EXACT", Code.LEADS_NOWHERE, 2, "unit"),
-        arguments(observations, "L097-a\n", "L097-z\n", Code.LEADS_NOWHERE, 2, "citations"),
-        arguments(observations, ",L097-a\n", ",\n", Code.REFUSED, 2, "null"),
-        arguments(
-            observations,
-            "ssrf-phase-1.experiment_beam_hours",
-            "ssrf-phase-1.beam_hours",
-            Code.KEY_DISAGREES,
-            2,
-            "key"),
+        spoil(units, "h,h,小时", "W,h,小时").gives(Code.DUPLICATE, 1, "code"),
+        spoil(sections, "1.1.1.1.2,,ITEM", "1.1.1.1.1,,ITEM").gives(Code.DUPLICATE, "path"),
+        spoil(citations, "L091-b", "L091-a").gives(Code.DUPLICATE, "key"),
+        spoil(facilities, "slug: magic-cube-iii", "slug: magic-cube-ii")
+            .gives(Code.DUPLICATE, "slug"),
+        spoil(observations, "\nssrf-phase-1.user_visits", "\nssrf-phase-1.sci_papers")
+            .gives(Code.DUPLICATE, 1, "key"),
+        spoil(sections, "\n1.1.2,", "\n2.1.2,").gives(Code.LEADS_NOWHERE, "path"),
+        spoil(sections, "\n1.1.3,", "\n1.1.9,").gives(Code.ORDER, "path"),
+        spoil(citations, "1.1.4,91", "1.1.44,91").gives(Code.LEADS_NOWHERE, "section"),
+        spoil(units, "0.01,1,", "0.01,2,").gives(Code.LEADS_NOWHERE, "base"),
+        spoil(units, "COMPUTING,1,,", "COMPUTING,1,PW,").gives(Code.CYCLE, "base"),
+        spoil(units, "COMPUTING,1,,", "COMPUTING,1,W,").gives(Code.UNIT_DISAGREES, "base"),
+        spoil(
+                metrics,
+                "OUTPUT,{paper},COUNT,TIME|DIMENSION,,,\n",
+                "OUTPUT,{paper},COUNT,TIME|DIMENSION,,,sci_papers\n")
+            .gives(Code.CYCLE, "broader"),
+        spoil(metrics, "COUNT,TIME,,,", "COUNT,TIME,,paper,")
+            .gives(Code.LEADS_NOWHERE, "denominator"),
+        spoil(metrics, "USAGE,h,", "USAGE,hr,").gives(Code.LEADS_NOWHERE, "unit"),
+        spoil(facilities, "parent: null", "parent: ssrf").gives(Code.LEADS_NOWHERE, "parent"),
+        spoil(facilities, "parent: null", "parent: ssrf-phase-1").gives(Code.CYCLE, "parent"),
+        spoil(facilities, "[L095-a]", "[L095-z]").gives(Code.LEADS_NOWHERE, "citations"),
+        spoil(facilities, "key: sulf.ten", "key: self.ten").gives(Code.KEY_DISAGREES, "key"),
+        spoil(observations, ",ssrf-phase-1,", ",ssrf-phase-9,")
+            .gives(Code.LEADS_NOWHERE, "subject"),
+        spoil(observations, ",ssrf-phase-1,,", ",ssrf-phase-1,magic-cube-ii,")
+            .gives(Code.LEADS_NOWHERE, "system"),
+        spoil(observations, ",ssrf-phase-1,,,", ",ssrf-phase-1,,sulf.ten-petawatt-laser-system,")
+            .gives(Code.KEY_DISAGREES, "achievement"),
+        spoil(observations, ",ssrf-phase-1,,,", ",ssrf-phase-1,,ssrf-phase-1.x,")
+            .gives(Code.LEADS_NOWHERE, "achievement"),
+        spoil(observations, "experiment_beam_hours,35万", "beam_hours,35万")
+            .gives(Code.LEADS_NOWHERE, "metric"),
+        spoil(observations, "350000,h,EXACT", "350000,hour,EXACT")
+            .gives(Code.LEADS_NOWHERE, "unit"),
+        spoil(observations, "L097-a\n", "L097-z\n").gives(Code.LEADS_NOWHERE, "citations"),
+        spoil(observations, ",L097-a\n", ",\n").gives(Code.REFUSED, null),
+        spoil(observations, "ssrf-phase-1.experiment_beam_hours", "ssrf-phase-1.beam_hours")
+            .gives(Code.KEY_DISAGREES, "key"),
         // Figures
-        arguments(
-            observations, "35万小时,350000", "两天一夜,350000", Code.FIGURE_UNREADABLE, 2, "printed"),
-        arguments(observations, "超过5万人次,50000", "超过5万人次,5000", Code.FIGURE_DISAGREES, 4, "value"),
-        arguments(observations, "GREATER_THAN", "OVER", Code.FIGURE_DISAGREES, 4, "qualifier"),
-        arguments(
-            observations,
-            "GREATER_THAN,50000,,false,",
-            "GREATER_THAN,50000,,true,",
-            Code.FIGURE_DISAGREES,
-            4,
-            "low"),
-        arguments(observations, "50.0%,50.0,%,", "50.0%,50,%,", Code.FIGURE_DISAGREES, 7, "value"),
-        arguments(
-            observations,
-            "GREATER_THAN,50000,,false,",
-            "GREATER_THAN,50000,,,",
-            Code.INCOMPLETE,
-            4,
-            "low_inclusive"),
-        arguments(
-            observations, "50000,,false,,", "50000,49999,false,true,", Code.REFUSED, 4, "null"),
-        arguments(observations, "12887个,12887,", "12887个,,", Code.REFUSED, 3, "null"),
-        arguments(observations, "12887个,12887", "2887个,2887", Code.NOT_IN_CITATION, 3, "printed"),
-        arguments(
-            observations, "350000,h,EXACT", "350000,{shot},EXACT", Code.UNIT_DISAGREES, 2, "unit"),
-        arguments(
-            observations,
-            "false,,YEAR_INFERRED,STATED",
-            "false,,,STATED",
-            Code.FLAG_DISAGREES,
-            2,
-            "flags"),
-        arguments(
-            observations,
-            "INSTANT,2020-12-31,2020-12-31,截至年底",
-            "INSTANT,2020-12-31,,截至年底",
-            Code.INCOMPLETE,
-            2,
-            "period_type"),
-        arguments(
-            observations,
-            "2020-12-31,2020-12-31,截至年底",
-            "2020-11-30,2020-11-30,截至年底",
-            Code.PERIOD_DISAGREES,
-            2,
-            "period_label"),
-        arguments(
-            facilities,
-            "start: \"2020-12-31\", end: \"2020-12-31\", label: 截至年底",
-            "start: \"2019-12-31\", end: \"2019-12-31\", label: 截至年底",
-            Code.PERIOD_DISAGREES,
-            18,
-            "label"),
-        arguments(
-            observations,
-            "2020-12-31,2020-12-31,截至年底",
-            "2020-12-31,2020-12-31,岁末",
-            Code.PERIOD_UNREADABLE,
-            2,
-            "period_label"),
-        arguments(observations, "STATED", "DERIVED", Code.NOT_A_CHOICE, 2, "origin"));
+        spoil(observations, "35万小时,350000", "两天一夜,350000").gives(Code.FIGURE_UNREADABLE, "printed"),
+        spoil(observations, "超过5万人次,50000", "超过5万人次,5000").gives(Code.FIGURE_DISAGREES, "value"),
+        spoil(observations, "GREATER_THAN", "OVER").gives(Code.FIGURE_DISAGREES, "qualifier"),
+        spoil(observations, "GREATER_THAN,50000,,false,", "GREATER_THAN,50000,,true,")
+            .gives(Code.FIGURE_DISAGREES, "low"),
+        spoil(observations, "50.0%,50.0,%,", "50.0%,50,%,").gives(Code.FIGURE_DISAGREES, "value"),
+        spoil(observations, "GREATER_THAN,50000,,false,", "GREATER_THAN,50000,,,")
+            .gives(Code.INCOMPLETE, "low_inclusive"),
+        spoil(observations, "50000,,false,,", "50000,49999,false,true,").gives(Code.REFUSED, null),
+        spoil(observations, "12887个,12887,", "12887个,,").gives(Code.REFUSED, null),
+        spoil(observations, "12887个,12887", "2887个,2887").gives(Code.NOT_IN_CITATION, "printed"),
+        spoil(observations, "350000,h,EXACT", "350000,{shot},EXACT")
+            .gives(Code.UNIT_DISAGREES, "unit"),
+        spoil(observations, "false,,YEAR_INFERRED,STATED", "false,,,STATED")
+            .gives(Code.FLAG_DISAGREES, "flags"),
+        spoil(observations, "INSTANT,2020-12-31,2020-12-31,截至年底", "INSTANT,2020-12-31,,截至年底")
+            .gives(Code.INCOMPLETE, "period_type"),
+        spoil(observations, "2020-12-31,2020-12-31,截至年底", "2020-11-30,2020-11-30,截至年底")
+            .gives(Code.PERIOD_DISAGREES, "period_label"),
+        spoil(
+                facilities,
+                "start: \"2020-12-31\", end: \"2020-12-31\", label: 截至年底",
+                "start: \"2019-12-31\", end: \"2019-12-31\", label: 截至年底")
+            .gives(Code.PERIOD_DISAGREES, "label"),
+        spoil(observations, "2020-12-31,2020-12-31,截至年底", "2020-12-31,2020-12-31,岁末")
+            .gives(Code.PERIOD_UNREADABLE, "period_label"),
+        spoil(observations, "STATED", "DERIVED").gives(Code.NOT_A_CHOICE, "origin"));
   }
 
   @Test
