@@ -140,7 +140,7 @@ final class CsvTable {
         return null;
       }
       String text = cells.get(position);
-      return new Cell(text.isEmpty() ? null : text, line());
+      return new Cell(text.isEmpty() ? null : text);
     }
   }
 }

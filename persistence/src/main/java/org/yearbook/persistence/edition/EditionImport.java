@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.postgresql.util.PSQLState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
@@ -20,6 +22,8 @@ import org.yearbook.persistence.server.DatabaseAddress;
  * year says; among editions of one year, as the last one imported says.
  */
 public final class EditionImport {
+  private static final Logger LOG = LoggerFactory.getLogger(EditionImport.class);
+
   private final DatabaseAddress database;
 
   public EditionImport(DatabaseAddress database) {
@@ -75,6 +79,7 @@ public final class EditionImport {
               .formatted(edition),
           e);
     }
+    LOG.error("The import of {} failed", edition, e);
     return new YearbookException(
         ErrorCode.INTERNAL,
         "The database refused the edition %s; nothing was imported. The log says why."

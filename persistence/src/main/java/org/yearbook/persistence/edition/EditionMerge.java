@@ -65,7 +65,7 @@ final class EditionMerge {
     mergeAssertions(edition);
     int superseded = supersede(edition, now);
     int recorded = record(edition, now);
-    deleteWhatIsGone(edition);
+    DeletedRows.delete(connection, edition);
     return result(known == null ? Outcome.NEW : Outcome.CHANGED, recorded, superseded);
   }
 
@@ -469,10 +469,6 @@ final class EditionMerge {
         edition);
     told(content.observations().size(), "observations");
     return recorded;
-  }
-
-  private void deleteWhatIsGone(long edition) throws SQLException {
-    DeletedRows.delete(connection, edition);
   }
 
   private void mergeCitations(String assertion, String table, String citations, String id)

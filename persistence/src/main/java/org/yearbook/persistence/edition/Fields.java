@@ -16,8 +16,8 @@ import org.yearbook.persistence.edition.EditionProblem.Code;
  * on; {@link #make} then makes nothing.
  */
 abstract class Fields {
-  /** The text of a value and the line that it stands on; null text is null. */
-  record Cell(@Nullable String text, int line) {}
+  /** A value that is written, be it null. */
+  record Cell(@Nullable String text) {}
 
   private static final Bilingual NO_TEXTS = new Bilingual("–", "–");
 
@@ -58,10 +58,14 @@ abstract class Fields {
     return new Place(file, line, null);
   }
 
+  /** The line that the value of that name begins on. */
+  int line(String name) {
+    return line;
+  }
+
   /** Where the value of that name stands. */
   final Place place(String name) {
-    Cell cell = cell(name);
-    return new Place(file, cell == null ? line : cell.line, name);
+    return new Place(file, line(name), name);
   }
 
   void fail() {
@@ -87,7 +91,9 @@ abstract class Fields {
     try {
       return maker.get();
     } catch (IllegalArgumentException e) {
-      report(place(), Code.REFUSED, String.valueOf(e.getMessage()), "Correct this record.");
+      String message = String.valueOf(e.getMessage());
+      String sentence = message.endsWith(".") ? message : message + ".";
+      report(place(), Code.REFUSED, sentence, "Correct this record.");
       return null;
     }
   }
@@ -110,7 +116,7 @@ abstract class Fields {
       fail();
       return null;
     }
-    return cell.text == null ? null : read(new Place(file, cell.line, name), cell.text, format);
+    return cell.text == null ? null : read(place(name), cell.text, format);
   }
 
   private <T> @Nullable T read(Place place, String text, Format<T> format) {

@@ -25,6 +25,12 @@ final class Problems {
     return all.stream().anyMatch(each -> each.problem.severity() == EditionProblem.Severity.ERROR);
   }
 
+  boolean hasErrorsIn(EditionFile file) {
+    return all.stream()
+        .filter(each -> each.place.file() == file)
+        .anyMatch(each -> each.problem.severity() == EditionProblem.Severity.ERROR);
+  }
+
   /** All problems in order of file and line. */
   List<EditionProblem> inOrder() {
     return all.stream()

@@ -1,13 +1,172 @@
 package org.yearbook.persistence.edition;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.document.Citation;
+import org.yearbook.domain.document.Sha256;
+import org.yearbook.domain.document.SourceDocument;
+import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /** Checks each citation against the source document. */
 final class SourceCheck {
-  private SourceCheck() {}
+  /** How far from its place a span that is not there is looked for, in code points. */
+  private static final int SEARCHED = 300;
 
+  private final Transcript transcript;
+  private final Problems problems;
+  private final int[] codePoints;
+
+  /** Where each line begins; line 1 at 0. */
+  private final int[] lineStarts;
+
+  private SourceCheck(Transcript transcript, Problems problems, String text) {
+    this.transcript = transcript;
+    this.problems = problems;
+    this.codePoints = text.codePoints().toArray();
+    this.lineStarts =
+        IntStream.rangeClosed(0, codePoints.length)
+            .filter(position -> position == 0 || codePoints[position - 1] == '\n')
+            .toArray();
+  }
+
+  /** The cited texts by key of the citation, those that are right. */
   static Map<String, String> quotes(Path source, Transcript transcript, Problems problems) {
+    try {
+      byte[] bytes = Files.readAllBytes(source);
+      checkDocument(bytes, transcript.source, problems);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new SourceCheck(transcript, problems, text).quotes();
+    } catch (CharacterCodingException e) {
+      reportUnreadable("The source document %s is not UTF-8.".formatted(source), problems);
+    } catch (IOException e) {
+      reportUnreadable("The source document can't be read: %s.".formatted(e), problems);
+    }
     return Map.of();
+  }
+
+  private static void reportUnreadable(String message, Problems problems) {
+    problems.add(
+        Place.of(EditionFile.EDITION),
+        Code.SOURCE_UNREADABLE,
+        message,
+        "Give the file that the edition was transcribed from, unmodified.");
+  }
+
+  private static void checkDocument(
+      byte[] bytes, @Nullable Located<SourceDocument> expected, Problems problems) {
+    if (expected == null) {
+      return;
+    }
+    if (bytes.length != expected.value().bytes()) {
+      problems.add(
+          expected.fields().place("bytes"),
+          Code.SOURCE_DIFFERS,
+          "The source document has %d bytes, not %d."
+              .formatted(bytes.length, expected.value().bytes()),
+          "Give the unmodified file, or correct the number.");
+    }
+    Sha256 sha256 = Sha256.of(bytes);
+    if (!sha256.equals(expected.value().sha256())) {
+      problems.add(
+          expected.fields().place("sha256"),
+          Code.SOURCE_DIFFERS,
+          "The source document has the SHA-256 %s.".formatted(sha256),
+          "Give the unmodified file, or correct the hash.");
+    }
+  }
+
+  private Map<String, String> quotes() {
+    Map<String, String> quotes = new HashMap<>();
+    for (Located<Citation> each : transcript.citations) {
+      Citation citation = each.value();
+      if (citation.end() > codePoints.length) {
+        report(
+            each,
+            "end",
+            Code.SPAN_OUTSIDE,
+            "The span ends at %d, and the document has %d code points."
+                .formatted(citation.end(), codePoints.length),
+            "Count code points from the beginning of the unmodified file.");
+      } else {
+        String span = new String(codePoints, citation.start(), citation.end() - citation.start());
+        checkLine(each);
+        checkSpan(each, span);
+        quotes.put(citation.key(), span);
+      }
+    }
+    return quotes;
+  }
+
+  private void report(
+      Located<Citation> located, String name, Code code, String message, String remedy) {
+    problems.add(located.fields().place(name), code, message, remedy);
+  }
+
+  private void checkLine(Located<Citation> located) {
+    int start = located.value().start();
+    int found = Arrays.binarySearch(lineStarts, start);
+    int line = found >= 0 ? found + 1 : -found - 1;
+    if (line != located.value().line()) {
+      report(
+          located,
+          "line",
+          Code.LINE_DIFFERS,
+          "Code point %d stands on line %d of the document, not %d."
+              .formatted(start, line, located.value().line()),
+          "Correct the line or the span.");
+    }
+  }
+
+  private void checkSpan(Located<Citation> located, String span) {
+    Citation citation = located.value();
+    Sha256 sha256 = Sha256.of(span);
+    String printed = citation.printed();
+    if (!sha256.equals(citation.sha256())) {
+      report(
+          located,
+          "sha256",
+          Code.SPAN_DIFFERS,
+          "The document from %d to %d has the SHA-256 %s."
+              .formatted(citation.start(), citation.end(), sha256),
+          remedy(citation));
+    } else if (printed != null && !isPrinted(printed, span)) {
+      report(
+          located,
+          "printed",
+          Code.NOT_IN_SPAN,
+          "“%s” does not stand in the document from %d to %d."
+              .formatted(printed, citation.start(), citation.end()),
+          "Copy the figure as printed, without bold marks; in a list, join the figures by 、.");
+    }
+  }
+
+  private static boolean isPrinted(String printed, String span) {
+    String plain = span.replace("**", "");
+    return plain.contains(printed)
+        || List.of(printed.split("、", -1)).stream().allMatch(each -> Print.contains(plain, each));
+  }
+
+  private String remedy(Citation citation) {
+    int length = citation.end() - citation.start();
+    for (int distance = 1; distance <= SEARCHED; distance++) {
+      for (int start : new int[] {citation.start() - distance, citation.start() + distance}) {
+        if (start >= 0
+            && start + length <= codePoints.length
+            && Sha256.of(new String(codePoints, start, length)).equals(citation.sha256())) {
+          return "The text of that hash stands from %d to %d.".formatted(start, start + length);
+        }
+      }
+    }
+    return "Correct start, end or hash.";
   }
 }

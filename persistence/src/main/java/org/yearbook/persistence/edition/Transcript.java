@@ -7,6 +7,7 @@ import org.yearbook.domain.document.Citation;
 import org.yearbook.domain.document.Edition;
 import org.yearbook.domain.document.ReportSeries;
 import org.yearbook.domain.document.Section;
+import org.yearbook.domain.document.SourceDocument;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.measure.Period;
@@ -17,6 +18,7 @@ import org.yearbook.domain.subject.Facility;
 final class Transcript {
   @Nullable ReportSeries series;
   @Nullable Located<Edition> edition;
+  @Nullable Located<SourceDocument> source;
   final List<Located<Section>> sections = new ArrayList<>();
   final List<Located<Citation>> citations = new ArrayList<>();
   final List<Located<Unit>> units = new ArrayList<>();

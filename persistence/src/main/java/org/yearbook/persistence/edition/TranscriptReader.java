@@ -230,11 +230,13 @@ final class TranscriptReader {
     }
   }
 
-  private static @Nullable SourceDocument source(YamlMapping source) {
+  private @Nullable SourceDocument source(YamlMapping source) {
     String fileName = source.text("fileName");
     long bytes = source.required("bytes", Format.WHOLE, 1L);
     Sha256 sha256 = sha256(source);
-    return source.make(() -> new SourceDocument(fileName, bytes, sha256));
+    SourceDocument document = source.make(() -> new SourceDocument(fileName, bytes, sha256));
+    transcript.source = document == null ? null : new Located<>(document, source);
+    return document;
   }
 
   private static Sha256 sha256(Fields fields) {
@@ -243,6 +245,10 @@ final class TranscriptReader {
 
   private @Nullable Section section(Fields row) {
     String path = row.key("path", Kind.SECTION, Format.SECTION_PATH);
+    int lastDot = path.lastIndexOf('.');
+    if (lastDot > 0) {
+      keys.refer(Kind.SECTION, path.substring(0, lastDot), row.place("path"));
+    }
     String number = row.optionalText("number");
     SectionKind kind = row.choice("kind", SectionKind.class);
     Bilingual heading = row.texts("heading_zh", "heading_en");

@@ -95,6 +95,12 @@ final class YamlMapping extends Fields {
   }
 
   @Override
+  int line(String name) {
+    Node node = values.get(name);
+    return node == null ? line() : lineOf(node);
+  }
+
+  @Override
   @Nullable Cell cell(String name) {
     Node node = values.get(name);
     if (node == null) {
@@ -112,7 +118,7 @@ final class YamlMapping extends Fields {
     boolean isNull =
         scalar.getScalarStyle() == ScalarStyle.PLAIN
             && (scalar.getValue().equals("null") || scalar.getValue().isEmpty());
-    return new Cell(isNull ? null : scalar.getValue(), lineOf(scalar));
+    return new Cell(isNull ? null : scalar.getValue());
   }
 
   private void reportShape(Place place, String message) {

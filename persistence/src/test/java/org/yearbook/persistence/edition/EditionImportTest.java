@@ -1,40 +1,477 @@
 package org.yearbook.persistence.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yearbook.domain.edition.EditionContent;
+import org.yearbook.domain.measure.Observation;
+import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.TestDatabase;
 import org.yearbook.persistence.edition.ImportResult.Outcome;
+import org.yearbook.persistence.server.DatabaseAddress;
 
 class EditionImportTest {
-  @RegisterExtension static final TestDatabase database = TestDatabase.migrated();
+  private static final String EDITION = "sti-report-2020-chapter-1";
+  private static final String VISITS = EDITION + "/ssrf-phase-1.user_visits";
+
+  @TempDir Path folder;
+
+  private final TestDatabase database = TestDatabase.migrated();
+  private final Rows rows = new Rows(database);
+
+  @AfterEach
+  void dropDatabase() {
+    database.close();
+  }
+
+  private EditionCopy copy() {
+    return EditionCopy.in(folder);
+  }
+
+  private static EditionContent bundled() {
+    return Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
+  }
+
+  private ImportResult importBundled() {
+    return new EditionImport(database.address()).run(bundled(), Map.of(), line -> {});
+  }
 
   @Test
-  void theBundledEditionIsValidAndImportedOnce() {
-    Validated bundled = EditionFolder.bundled().validate(null);
-    assertThat(bundled.problems()).isEmpty();
-    EditionImport editionImport = new EditionImport(database.address());
-    List<String> progress = new ArrayList<>();
+  void aFreshDatabaseHoldsTheBundledEditionInTheOrderOfItsFiles() {
+    EditionContent content = bundled();
+    ImportResult result = importBundled();
 
-    ImportResult first =
-        editionImport.run(Objects.requireNonNull(bundled.content()), Map.of(), progress::add);
-    ImportResult second =
-        editionImport.run(Objects.requireNonNull(bundled.content()), Map.of(), progress::add);
+    assertThat(result.outcome()).isEqualTo(Outcome.NEW);
+    assertThat(result.recorded()).isEqualTo(content.observations().size());
+    assertThat(result.superseded()).isZero();
+    assertThat(rows.texts("SELECT key FROM section ORDER BY id"))
+        .containsExactlyElementsOf(
+            content.sections().stream().map(each -> EDITION + "/" + each.path()).toList());
+    assertThat(rows.texts("SELECT key FROM citation ORDER BY id"))
+        .containsExactlyElementsOf(
+            content.citations().stream().map(each -> EDITION + "/" + each.locator()).toList());
+    assertThat(rows.texts("SELECT key FROM unit ORDER BY id"))
+        .containsExactlyElementsOf(content.units().stream().map(each -> each.code()).toList());
+    assertThat(rows.texts("SELECT key FROM metric ORDER BY id"))
+        .containsExactlyElementsOf(content.metrics().stream().map(each -> each.code()).toList());
+    assertThat(rows.texts("SELECT key FROM subject ORDER BY id"))
+        .startsWith(
+            "ssrf-phase-1",
+            "shanghai-supercomputer-center",
+            "magic-cube-ii",
+            "magic-cube-iii",
+            "protein-science-facility-shanghai");
+    assertThat(rows.texts("SELECT key FROM observation ORDER BY id"))
+        .containsExactlyElementsOf(
+            content.observations().stream().map(each -> EDITION + "/" + each.key()).toList());
+  }
 
-    assertThat(first.outcome()).isEqualTo(Outcome.NEW);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "report_series",
+        "edition",
+        "section",
+        "citation",
+        "unit",
+        "metric",
+        "subject",
+        "name",
+        "status_assertion",
+        "achievement",
+        "superlative",
+        "observation"
+      })
+  void idsHaveNoGaps(String table) {
+    importBundled();
+
+    List<String> ids = rows.texts("SELECT id FROM " + table + " ORDER BY id");
+    assertThat(ids)
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, ids.size()).mapToObj(String::valueOf).toList());
+  }
+
+  @Test
+  void whatIsDerivedFromTheFilesIsStoredBesideThem() {
+    importBundled();
+
+    assertThat(
+            rows.texts(
+                "SELECT array_to_string(heading_trail_zh, '>') FROM section WHERE path = '1.1.4.1'"))
+        .containsExactly("聚焦科技前沿， 强化原始创新能力>聚焦张江,打造国家战略科技力量>大科学设施集群效应逐步凸显>已建大科学设施助力原创成果涌现");
+    assertThat(
+            rows.texts(
+                "SELECT parent.path FROM section JOIN section parent ON parent.id = section.parent_id"
+                    + " WHERE section.path = '1.1.4.1'"))
+        .containsExactly("1.1.4");
+    assertThat(rows.texts("SELECT folded FROM metric WHERE key = 'sci_papers'"))
+        .containsExactly("发表sci论文数\nsci papers published");
+    assertThat(
+            rows.texts(
+                "SELECT broader.key FROM metric JOIN metric broader ON broader.id = metric.broader_id"))
+        .containsExactly("papers");
+    assertThat(rows.texts("SELECT folded FROM name WHERE text = '魔方Ⅱ'")).containsExactly("魔方ii");
+    assertThat(
+            rows.texts(
+                "SELECT name_en || ' ' || status FROM facility JOIN subject USING (id) ORDER BY id LIMIT 1"))
+        .containsExactly("SSRF Phase I USER_OPERATION");
+    assertThat(
+            rows.texts(
+                "SELECT concat_ws(' ', subject.key, system.key, value, qualifier, low, low_inclusive,"
+                    + " lower(period), upper(period), period_label, flags)"
+                    + " FROM observation JOIN subject ON subject.id = subject_id"
+                    + " LEFT JOIN subject system ON system.id = system_id"
+                    + " WHERE printed IN ('超过5万人次', '50.0%') ORDER BY observation.id"))
+        .containsExactly(
+            "ssrf-phase-1 50000 GREATER_THAN 50000 f 2020-12-31 2021-01-01 截至年底 {YEAR_INFERRED}",
+            "shanghai-supercomputer-center magic-cube-iii 50.0 EXACT 50.0 t"
+                + " 2020-01-01 2021-01-01 全年 {YEAR_INFERRED}");
+    assertThat(
+            rows.number(
+                "SELECT count(*) FROM status_citation JOIN status_assertion ON id = status_id"
+                    + " WHERE key = 'ssrf-phase-1/"
+                    + EDITION
+                    + "/2'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theSameContentAgainWritesNothing() {
+    ImportResult first = importBundled();
+    ImportResult second = importBundled();
+
     assertThat(second)
         .isEqualTo(
             new ImportResult(
-                Outcome.UNCHANGED,
-                first.edition(),
-                first.observations(),
-                0,
-                0,
-                first.dataVersion()));
+                Outcome.UNCHANGED, EDITION, first.observations(), 0, 0, first.dataVersion()));
+    assertThat(rows.number("SELECT version FROM data_version")).isEqualTo(first.dataVersion());
+  }
+
+  @Test
+  void aChangedObservationIsSupersededAndTheOldOneStays() {
+    ImportResult first = importBundled();
+    List<String> others =
+        rows.texts("SELECT xmin || ' ' || id FROM observation WHERE key <> '" + VISITS + "'");
+
+    ImportResult second =
+        copy()
+            .replace("observations.csv", "超过5万人次,50000", "超过6万人次,60000")
+            .replace("observations.csv", "GREATER_THAN,50000", "GREATER_THAN,60000")
+            .replace("citations.csv", "超过5万人次", "超过6万人次")
+            .importInto(database.address());
+
+    assertThat(second.outcome()).isEqualTo(Outcome.CHANGED);
+    assertThat(second.recorded()).isEqualTo(1);
+    assertThat(second.superseded()).isEqualTo(1);
+    assertThat(second.dataVersion()).isEqualTo(first.dataVersion() + 1);
+    assertThat(rows.texts("SELECT value FROM observation WHERE key = '" + VISITS + "' ORDER BY id"))
+        .containsExactly("50000", "60000");
+    assertThat(
+            rows.number(
+                "SELECT count(*) FROM observation ended JOIN observation current"
+                    + " ON ended.superseded_by = current.id"
+                    + " WHERE ended.superseded_at = current.recorded_at"
+                    + " AND ended.recorded_at < current.recorded_at"
+                    + " AND current.superseded_at IS NULL"))
+        .isEqualTo(1);
+    assertThat(rows.number("SELECT count(*) FROM observation_citation"))
+        .isEqualTo(first.observations() + 1);
+    assertThat(
+            rows.texts("SELECT xmin || ' ' || id FROM observation WHERE key <> '" + VISITS + "'"))
+        .containsExactlyElementsOf(others);
+  }
+
+  @Test
+  void anotherCitationMakesAnotherObservationToo() {
+    importBundled();
+
+    ImportResult second =
+        copy()
+            .replace("observations.csv", "L097-c\n", "L097-c|L095-a\n")
+            .importInto(database.address());
+
+    assertThat(second.recorded()).isEqualTo(1);
+    assertThat(second.superseded()).isEqualTo(1);
+  }
+
+  @Test
+  void anObservationThatIsGoneIsSupersededByNone() {
+    ImportResult first = importBundled();
+
+    ImportResult second =
+        copy()
+            .withoutLine("observations.csv", "ssrf-phase-1.user_visits")
+            .importInto(database.address());
+
+    assertThat(second.recorded()).isZero();
+    assertThat(second.superseded()).isEqualTo(1);
+    assertThat(second.observations()).isEqualTo(first.observations() - 1);
+    assertThat(
+            rows.texts(
+                "SELECT superseded_by FROM observation WHERE superseded_at IS NOT NULL AND key = '"
+                    + VISITS
+                    + "'"))
+        .containsExactly("null");
+  }
+
+  @Test
+  void anObservationThatComesBackIsANewRow() {
+    importBundled();
+    copy()
+        .withoutLine("observations.csv", "ssrf-phase-1.user_visits")
+        .importInto(database.address());
+
+    ImportResult third = importBundled();
+
+    assertThat(third.recorded()).isEqualTo(1);
+    assertThat(rows.texts("SELECT superseded_by FROM observation WHERE key = '" + VISITS + "'"))
+        .containsExactly("null", "null");
+  }
+
+  @Test
+  void whatIsNotAnObservationIsWrittenOverInPlace() {
+    importBundled();
+    String id = rows.texts("SELECT id FROM name WHERE text = '上海光源一期'").get(0);
+
+    ImportResult second =
+        copy()
+            .replace("facilities.yaml", "text: 上海光源一期", "text: 上海光源I期")
+            .replace("sections.csv", "SSRF Phase I,95", "SSRF Phase One,95")
+            .replace("metrics.csv", "Core-hours provided", "Core-hours given")
+            .replace("units.csv", "core·h", "core-h")
+            .importInto(database.address());
+
+    assertThat(second.outcome()).isEqualTo(Outcome.CHANGED);
+    assertThat(second.recorded()).isZero();
+    assertThat(rows.texts("SELECT text FROM name WHERE id = " + id)).containsExactly("上海光源I期");
+    assertThat(rows.texts("SELECT name_zh FROM subject WHERE key = 'ssrf-phase-1'"))
+        .containsExactly("上海光源I期");
+    assertThat(rows.texts("SELECT heading_en FROM section WHERE path = '1.1.4.1.1'"))
+        .containsExactly("SSRF Phase One");
+    assertThat(rows.texts("SELECT name_en FROM metric WHERE key = 'core_hours'"))
+        .containsExactly("Core-hours given");
+    assertThat(rows.texts("SELECT symbol FROM unit WHERE key = '{core}.h'"))
+        .containsExactly("core-h");
+  }
+
+  @Test
+  void whatIsGoneIsDeletedUnlessAnOldObservationRefersToIt() {
+    importBundled();
+
+    copy()
+        .change(
+            "facilities.yaml",
+            content -> content.substring(0, content.lastIndexOf("\n- slug:") + 1))
+        .withoutLine("citations.csv", "L149-a")
+        .withoutLine("citations.csv", "L151-a")
+        .withoutLine("sections.csv", "1.1.4.2.9")
+        .withoutLine("observations.csv", "ssrf-phase-1.user_visits")
+        .withoutLine("citations.csv", "L097-c")
+        .replace("facilities.yaml", "[L097-a, L097-c]", "[L097-a]")
+        .withoutLine("metrics.csv", "user_visits")
+        .withoutLine("units.csv", "{person-visit}")
+        .replace(
+            "facilities.yaml",
+            "    - {language: EN, text: SSRF, kind: ACRONYM, status: VERIFIED, citations: [L095-a]}\n",
+            "")
+        .append("units.csv", "km,km,公里,kilometre,LENGTH,1,,")
+        .importInto(database.address());
+    copy2().importInto(database.address());
+
+    assertThat(rows.number("SELECT count(*) FROM facility")).isEqualTo(13);
+    assertThat(rows.number("SELECT count(*) FROM section WHERE path = '1.1.4.2.9'")).isZero();
+    assertThat(rows.number("SELECT count(*) FROM citation WHERE line IN (149, 151)")).isZero();
+    assertThat(rows.number("SELECT count(*) FROM name WHERE text = 'SSRF'")).isZero();
+    assertThat(rows.texts("SELECT key FROM unit WHERE key IN ('km', '{person-visit}')"))
+        .containsExactly("{person-visit}");
+    assertThat(rows.texts("SELECT key FROM metric WHERE key = 'user_visits'")).hasSize(1);
+    assertThat(rows.texts("SELECT printed FROM citation WHERE line = 97 AND start_offset = 2150"))
+        .containsExactly("超过5万人次");
+  }
+
+  /** The same folder once more, without the unit that nothing uses. */
+  private EditionCopy copy2() {
+    return EditionCopy.of(folder).withoutLine("units.csv", "km,");
+  }
+
+  @Test
+  void superlativesAreReplacedWhereTheyDiffer() {
+    importBundled();
+
+    copy()
+        .replace("facilities.yaml", "scope: WORLD", "scope: NATIONAL")
+        .importInto(database.address());
+
+    assertThat(rows.texts("SELECT scope FROM superlative ORDER BY id")).contains("NATIONAL");
+    assertThat(rows.number("SELECT count(*) FROM superlative"))
+        .isEqualTo(
+            bundled().facilities().stream()
+                .flatMap(facility -> facility.achievements().stream())
+                .mapToLong(achievement -> achievement.superlatives().size())
+                .sum());
+  }
+
+  @Test
+  void anEditionOfALaterYearKeepsItsNamesWhenAnEarlierOneChanges() {
+    importBundled();
+    nextYear()
+        .replace("facilities.yaml", "text: 上海光源一期", "text: 上海光源")
+        .importInto(database.address());
+    assertThat(rows.number("SELECT count(*) FROM observation WHERE superseded_at IS NULL"))
+        .isEqualTo(2L * bundled().observations().size());
+
+    for (EditionFile file : EditionFile.values()) {
+      assertThat(folder.resolve(file.fileName()).toFile().delete()).isTrue();
+    }
+    copy().replace("facilities.yaml", "text: 上海光源一期", "text: 光源").importInto(database.address());
+
+    assertThat(rows.texts("SELECT name_zh FROM subject WHERE key = 'ssrf-phase-1'"))
+        .containsExactly("上海光源");
+    assertThat(rows.texts("SELECT text FROM name WHERE key = 'ssrf-phase-1/1'"))
+        .containsExactly("上海光源");
+    assertThat(rows.number("SELECT count(*) FROM facility")).isEqualTo(14);
+    assertThat(rows.number("SELECT count(*) FROM edition")).isEqualTo(2);
+    assertThat(rows.number("SELECT count(*) FROM report_series")).isEqualTo(1);
+  }
+
+  private EditionCopy nextYear() {
+    return copy()
+        .replace("edition.yaml", EDITION, "sti-report-2021")
+        .replace("edition.yaml", "referenceYear: 2020", "referenceYear: 2021")
+        .change("observations.csv", content -> content.replace("2020-", "2021-"))
+        .change("facilities.yaml", content -> content.replace("\"2020-", "\"2021-"));
+  }
+
+  @Test
+  void aSlugThatMeansAnotherThingInTheDatabaseIsRefused() {
+    importBundled();
+    EditionCopy other =
+        nextYear()
+            .change("facilities.yaml", content -> content.replace("ssrf-phase-1", "magic-cube-iv"))
+            .change("observations.csv", content -> content.replace("ssrf-phase-1", "magic-cube-iv"))
+            .change("facilities.yaml", content -> content.replace("magic-cube-iii", "ssrf-phase-1"))
+            .change(
+                "observations.csv", content -> content.replace("magic-cube-iii", "ssrf-phase-1"));
+
+    assertThatThrownBy(() -> other.importInto(database.address()))
+        .isInstanceOf(YearbookException.class)
+        .hasMessageContaining("The slug ssrf-phase-1 is in the database already");
+    assertThat(rows.number("SELECT count(*) FROM edition")).isEqualTo(1);
+  }
+
+  @Test
+  void theDatabaseItselfRefusesAnObservationWithoutCitation() throws SQLException {
+    importBundled();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "INSERT INTO observation (key, edition_id, subject_id, metric_id, unit_id, printed, value,"
+              + " qualifier, low_inclusive, high_inclusive, aggregation, aggregate, flags, origin,"
+              + " assertion) SELECT 'x', edition_id, subject_id, metric_id, unit_id, printed, value,"
+              + " qualifier, false, false, aggregation, aggregate, flags, origin, assertion"
+              + " FROM observation LIMIT 1");
+      assertThatThrownBy(connection::commit).hasMessageContaining("observation_is_cited");
+    }
+  }
+
+  @Test
+  void anImportThatBreaksInTheMiddleLeavesNothing() {
+    EditionContent content = bundled();
+    List<Observation> doubled =
+        Stream.concat(content.observations().stream(), content.observations().stream()).toList();
+    EditionContent broken =
+        new EditionContent(
+            content.series(),
+            content.edition(),
+            content.sections(),
+            content.citations(),
+            content.units(),
+            content.metrics(),
+            content.facilities(),
+            doubled,
+            content.sha256());
+    List<String> progress = new ArrayList<>();
+
+    YearbookException problem =
+        catchThrowableOfType(
+            YearbookException.class,
+            () -> new EditionImport(database.address()).run(broken, Map.of(), progress::add));
+
+    assertThat(problem.code()).isEqualTo(ErrorCode.INTERNAL);
+    assertThat(problem.getMessage())
+        .isEqualTo(
+            "The database refused the edition sti-report-2020-chapter-1; nothing was imported."
+                + " The log says why.");
+    assertThat(progress).contains("14 facilities");
+    assertThat(rows.number("SELECT count(*) FROM subject")).isZero();
+    assertThat(rows.number("SELECT version FROM data_version")).isZero();
+    assertThat(importBundled().outcome()).isEqualTo(Outcome.NEW);
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsSaidInASentence() {
+    DatabaseAddress nowhere = DatabaseAddress.local(1, "nowhere", "nobody", "secret");
+
+    YearbookException problem =
+        catchThrowableOfType(
+            YearbookException.class,
+            () -> new EditionImport(nowhere).run(bundled(), Map.of(), line -> {}));
+
+    assertThat(problem.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+    assertThat(problem.getMessage())
+        .startsWith("The connection to postgresql://nobody@127.0.0.1:1/nowhere")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void ofTwoImportsAtOnceOneWaitsAndFindsNothingToDo() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Callable<ImportResult> importing = this::importBundled;
+      List<Future<ImportResult>> results = threads.invokeAll(List.of(importing, importing));
+      assertThat(List.of(results.get(0).get().outcome(), results.get(1).get().outcome()))
+          .containsExactlyInAnyOrder(Outcome.NEW, Outcome.UNCHANGED);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void progressTellsCounts() {
+    List<String> progress = new ArrayList<>();
+    EditionContent content = bundled();
+    new EditionImport(database.address()).run(content, Map.of(), progress::add);
+
+    assertThat(progress)
+        .containsExactly(
+            content.sections().size() + " sections",
+            content.citations().size() + " citations",
+            content.units().size() + " units",
+            content.metrics().size() + " metrics",
+            content.facilities().size() + " facilities",
+            content.observations().size() + " observations");
   }
 }
