@@ -4,6 +4,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yearbook.api.config.ConfigurationException;
+import org.yearbook.api.http.HttpStartException;
 import org.yearbook.persistence.server.DatabaseUnavailableException;
 import picocli.CommandLine;
 
@@ -14,7 +15,10 @@ final class ExpectedProblems implements CommandLine.IExecutionExceptionHandler {
 
   private static final List<Class<? extends RuntimeException>> EXPECTED =
       List.of(
-          CommandProblem.class, ConfigurationException.class, DatabaseUnavailableException.class);
+          CommandProblem.class,
+          ConfigurationException.class,
+          DatabaseUnavailableException.class,
+          HttpStartException.class);
 
   @Override
   public int handleExecutionException(
