@@ -1,7 +1,6 @@
 package org.yearbook.persistence.edition;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.measure.Bounds;
 import org.yearbook.domain.measure.Metric;
@@ -46,7 +45,7 @@ final class FigureCheck {
           "the metric %s is a %s".formatted(metric.code(), metric.kind()));
     }
     if (figure.qualifier() != observation.qualifier()
-        || !Objects.equals(figure.value(), observation.value())) {
+        || !same(figure.value(), observation.value())) {
       disagree(
           figure.qualifier() == observation.qualifier() ? "value" : "qualifier",
           "says " + text(figure.value(), figure.qualifier()),
@@ -108,6 +107,6 @@ final class FigureCheck {
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
   }
 }
