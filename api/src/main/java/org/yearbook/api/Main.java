@@ -4,7 +4,6 @@ import org.yearbook.api.cli.CommandLineProgram;
 import org.yearbook.api.cli.Database;
 import org.yearbook.api.cli.Editions;
 import org.yearbook.api.cli.Parts;
-import org.yearbook.api.cli.RunningServer;
 import org.yearbook.persistence.migration.Migrations;
 
 /** Starts the program. */
@@ -23,7 +22,7 @@ public final class Main {
         Database::open,
         Migrations::apply,
         Editions::importBundled,
-        (database, configuration) -> RunningServer.nothing(configuration.http()),
+        YearbookServer::start,
         Editions::validate,
         Editions::importFolder);
   }

@@ -107,6 +107,6 @@ final class FigureCheck {
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
+    return one == null ? other == null : other != null && one.compareTo(other) == 0;
   }
 }

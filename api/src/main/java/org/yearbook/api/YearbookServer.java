@@ -1,0 +1,124 @@
+package org.yearbook.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yearbook.api.cli.CommandProblem;
+import org.yearbook.api.cli.RunningServer;
+import org.yearbook.api.config.Configuration;
+import org.yearbook.api.graphql.ContractCheck;
+import org.yearbook.api.graphql.GraphQlService;
+import org.yearbook.api.graphql.RequestAnswering;
+import org.yearbook.api.http.HttpLimits;
+import org.yearbook.api.http.HttpService;
+import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.persistence.archive.PostgresArchive;
+import org.yearbook.persistence.catalogue.Catalogue;
+import org.yearbook.persistence.server.DatabaseAddress;
+import org.yearbook.schema.contract.Contract;
+
+/** The server: contract, archive and HTTP, wired and checked. */
+public final class YearbookServer implements RunningServer {
+  private static final Logger LOG = LoggerFactory.getLogger(YearbookServer.class);
+  private static final long START_SECONDS = 30;
+  private static final long STOP_SECONDS = 15;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final PostgresArchive archive;
+  private final HttpService http;
+
+  private YearbookServer(DatabaseAddress database, Configuration configuration) {
+    Contract contract = Contract.load();
+    archive =
+        PostgresArchive.over(vertx, database.pgConnectOptions(), configuration.reading().pool());
+    try {
+      check(contract);
+      GraphQlService service =
+          new RequestAnswering(contract, configuration.graphQl().limits(), archive);
+      http =
+          started(
+              HttpService.start(
+                  vertx,
+                  configuration.http(),
+                  configuration.graphQl(),
+                  HttpLimits.DEFAULT,
+                  service,
+                  this::readiness));
+    } catch (RuntimeException failure) {
+      release();
+      throw failure;
+    }
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @throws CommandProblem when contract, catalogue and database don't agree
+   * @throws org.yearbook.api.http.HttpStartException when the port can't be listened on
+   */
+  public static YearbookServer start(DatabaseAddress database, Configuration configuration) {
+    return new YearbookServer(database, configuration);
+  }
+
+  /** Every field that is described is served, by a column that is there and of the right kind. */
+  private void check(Contract contract) {
+    List<String> problems =
+        new ArrayList<>(ContractCheck.problems(contract.schema(), Catalogue.yearbook()));
+    problems.addAll(started(archive.check()));
+    if (!problems.isEmpty()) {
+      throw new CommandProblem(
+          "Contract and database don't agree; this program and the database are of different versions:\n"
+              + String.join("\n", problems));
+    }
+  }
+
+  private Future<Void> readiness() {
+    return archive
+        .dataVersion()
+        .compose(
+            version ->
+                version > 0
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(
+                        new YearbookException(ErrorCode.UNAVAILABLE, "No edition is loaded yet.")));
+  }
+
+  @Override
+  public int port() {
+    return http.port();
+  }
+
+  @Override
+  public void close() {
+    stopped(http.stop());
+    release();
+  }
+
+  private void release() {
+    stopped(archive.close());
+    stopped(vertx.close());
+  }
+
+  private static <T> T started(Future<T> step) {
+    try {
+      return step.await(START_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw new CommandProblem(
+          "The server did not start within " + START_SECONDS + " seconds.", late);
+    }
+  }
+
+  private static void stopped(Future<?> step) {
+    try {
+      step.otherwiseEmpty().await(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      LOG.warn("A part of the server did not stop in time.", late);
+    }
+  }
+}
