@@ -6,7 +6,7 @@ import java.util.List;
  * A relation from an entity to many objects.
  *
  * @param table the table that is searched, under the alias {@code {t}}
- * @param link the SQL condition that ties its rows to the key {@code {k}} of the parent
+ * @param link the SQL condition {@code column = {k}} that ties its rows to the key of the parent
  * @param targets the objects behind a row of the table: the row itself, or rows that are joined to
  *     it
  * @param order the natural order as SQL expressions of the table; the last is unique for one parent
@@ -18,5 +18,10 @@ public record ToMany(String table, String link, List<ToOne.Target> targets, List
   public ToMany {
     targets = List.copyOf(targets);
     order = List.copyOf(order);
+  }
+
+  /** The column of the table that the link compares with the key of the parent. */
+  public String key() {
+    return link.substring(0, link.indexOf(" = {k}"));
   }
 }

@@ -70,8 +70,13 @@ final class ListLevel {
     this.signature =
         entity == null || rows == null ? "" : Cursor.signature(entity.type(), rows.order());
     if (parent != null) {
-      select("p.k");
+      select(parentKey());
     }
+  }
+
+  /** What says, in a row of this list, which parent it belongs to. */
+  private String parentKey() {
+    return rows == null ? row.sql(relation.key()) : "p.k";
   }
 
   RowRef row() {
@@ -127,7 +132,7 @@ final class ListLevel {
   private String orderBy() {
     List<String> keys = new ArrayList<>();
     if (parent != null) {
-      keys.add("p.k");
+      keys.add(parentKey());
     }
     if (rows == null) {
       relation.order().forEach(natural -> keys.add(row.sql(natural)));
@@ -142,16 +147,25 @@ final class ListLevel {
     if (parent == null) {
       return "(" + chosen(places, "", withOneMore) + ") " + alias;
     }
-    String parents = "(" + parentKeys(places, parent) + ") p";
+    String parents = parentKeys(places, parent);
     return rows == null
-        ? parents
-            + " JOIN "
-            + relation.table()
-            + " "
-            + alias
-            + " ON "
-            + String.join(" AND ", always("p.k", row))
-        : parents + " CROSS JOIN LATERAL (" + chosen(places, "p.k", withOneMore) + ") " + alias;
+        ? "(" + ofAll(parents) + ") " + alias
+        : "("
+            + parents
+            + ") p CROSS JOIN LATERAL ("
+            + chosen(places, "p.k", withOneMore)
+            + ") "
+            + alias;
+  }
+
+  /**
+   * The rows of all parents. An array of their keys lets the index be walked once, where a join
+   * would descend into it for each parent.
+   */
+  private String ofAll(String parents) {
+    RowRef inner = new RowRef(alias, entity, new Joins());
+    List<String> conditions = always("ANY (ARRAY(" + parents + "))", inner);
+    return "SELECT " + alias + ".*" + fromWhere(inner, conditions);
   }
 
   private static String parentKeys(Places places, Parent parent) {
