@@ -1,0 +1,112 @@
+package org.yearbook.api.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import graphql.schema.DataFetcherFactories;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeRuntimeWiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yearbook.domain.edition.EditionContent;
+import org.yearbook.domain.language.Language;
+
+/**
+ * Answers operations by stock graphql-java over an edition in memory: what the contract means, said
+ * a second time and without any part of the read engine.
+ */
+final class InMemoryOracle {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> NOUNS =
+      List.of(
+          "query",
+          "node",
+          "edition",
+          "section",
+          "citation",
+          "metric",
+          "observation",
+          "facility",
+          "filter",
+          "scalars");
+
+  private final EditionRows rows;
+  private final GraphQLSchema schema;
+  private final GraphQL graphQl;
+
+  InMemoryOracle(EditionContent content) {
+    rows = new EditionRows(content);
+    schema = schema(rows);
+    graphQl = GraphQL.newGraphQL(schema).build();
+  }
+
+  GraphQLSchema schema() {
+    return schema;
+  }
+
+  EditionRows rows() {
+    return rows;
+  }
+
+  /** The whole response, in the types of JSON. */
+  JsonNode answer(Operation operation) {
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput()
+            .query(operation.document())
+            .operationName(operation.name())
+            .variables(operation.variables())
+            .root(rows)
+            .graphQLContext(Map.of(Language.class, operation.language()))
+            .build();
+    return JSON.valueToTree(graphQl.execute(input).toSpecification());
+  }
+
+  private static GraphQLSchema schema(EditionRows rows) {
+    TypeDefinitionRegistry types = new TypeDefinitionRegistry();
+    NOUNS.forEach(noun -> types.merge(new SchemaParser().parse(sdl(noun))));
+    GraphQLCodeRegistry.Builder registry =
+        GraphQLCodeRegistry.newCodeRegistry()
+            .defaultDataFetcher(DataFetcherFactories.useDataFetcher(InMemoryOracle::nobodyKnows));
+    Fetchers.register(rows, registry);
+    TypeResolver resolver =
+        asked ->
+            asked
+                .getSchema()
+                .getObjectType(Objects.requireNonNull(asked.<Row<?>>getObject()).type());
+    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().codeRegistry(registry);
+    TextScalar.all().forEach(wiring::scalar);
+    List.of("Node", "Subject", "Assertion")
+        .forEach(
+            type ->
+                wiring.type(TypeRuntimeWiring.newTypeWiring(type).typeResolver(resolver).build()));
+    return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+  }
+
+  private static Object nobodyKnows(DataFetchingEnvironment asked) {
+    throw new IllegalStateException(
+        "The oracle does not know " + asked.getExecutionStepInfo().simplePrint() + ".");
+  }
+
+  private static String sdl(String noun) {
+    try (InputStream file =
+        Objects.requireNonNull(
+            InMemoryOracle.class.getResourceAsStream("/graphql/" + noun + ".graphqls"), noun)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
