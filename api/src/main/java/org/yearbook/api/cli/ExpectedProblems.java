@@ -4,6 +4,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yearbook.api.config.ConfigurationException;
+import org.yearbook.api.http.HttpStartException;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.server.DatabaseUnavailableException;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ final class ExpectedProblems implements CommandLine.IExecutionExceptionHandler {
           CommandProblem.class,
           ConfigurationException.class,
           DatabaseUnavailableException.class,
+          HttpStartException.class,
           YearbookException.class);
 
   @Override

@@ -1,0 +1,82 @@
+package org.yearbook.api.http;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens on one event loop; several of them share the port. */
+final class HttpVerticle extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpVerticle.class);
+  private static final int FASTEST_COMPRESSION = 1;
+
+  private final String host;
+  private final int port;
+  private final HttpLimits limits;
+  private final Routes routes;
+  private @Nullable HttpServer server;
+
+  HttpVerticle(String host, int port, HttpLimits limits, Routes routes) {
+    this.host = host;
+    this.port = port;
+    this.limits = limits;
+    this.routes = routes;
+  }
+
+  @Override
+  public Future<HttpServer> start() {
+    HttpServer created = vertx.createHttpServer(options());
+    server = created;
+    return created
+        .requestHandler(routes.router(vertx))
+        .invalidRequestHandler(this::refuse)
+        .exceptionHandler(failure -> LOG.debug("A connection failed.", failure))
+        .listen();
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setHost(host)
+        .setPort(port)
+        .setHttp2ClearTextEnabled(false)
+        .setMaxInitialLineLength(limits.urlBytes())
+        .setMaxHeaderSize(limits.headerBytes())
+        .setIdleTimeout((int) limits.idle().toMillis())
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setCompressionSupported(true)
+        .setCompressionLevel(FASTEST_COMPRESSION)
+        .setCompressionContentSizeThreshold(limits.compressedFromBytes());
+  }
+
+  private void refuse(HttpServerRequest request) {
+    Throwable cause = request.decoderResult().cause();
+    HttpProblem problem = HttpProblem.unreadable("This is not a request of HTTP/1.1.");
+    if (cause instanceof TooLongHttpLineException) {
+      problem = HttpProblem.urlTooLong(limits.urlBytes());
+    } else if (cause instanceof TooLongHttpHeaderException) {
+      problem = HttpProblem.headersTooLong(limits.headerBytes());
+    }
+    Replies.refuse(request, MediaType.GRAPHQL_RESPONSE, problem);
+    request.connection().close();
+  }
+
+  /** The port it listens on; 0 before. */
+  int port() {
+    return server == null ? 0 : server.actualPort();
+  }
+
+  /** Takes no more requests and lets those that run end. */
+  @Override
+  public Future<?> stop() {
+    return server == null
+        ? Future.succeededFuture()
+        : server.shutdown(limits.drain().toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,116 @@
+package org.yearbook.api.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yearbook.api.graphql.GraphQlResponse;
+import org.yearbook.domain.answer.JsonBytes;
+
+/** Sends responses. A client that is gone is no problem: there is nobody to tell. */
+final class Replies {
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+  private static final long LINGER_MILLISECONDS = 1_000;
+  private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
+  private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+  private static final CharSequence LOOK_AGAIN = HttpHeaders.createOptimized("1");
+  private static final CharSequence COME_BACK = HttpHeaders.createOptimized("5");
+
+  private Replies() {}
+
+  /** Sends what the service answered. */
+  static void send(HttpServerRequest request, MediaType mediaType, GraphQlResponse answer) {
+    HttpServerResponse response = request.response();
+    response.setStatusCode(status(answer.status(), mediaType));
+    response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header());
+    switch (answer.status()) {
+      case ANSWERED -> response.putHeader(HttpHeaders.CACHE_CONTROL, NO_CACHE);
+      case MUTATION_NOT_PERMITTED -> response.putHeader(HttpHeaders.ALLOW, "POST");
+      case OVERLOADED -> response.putHeader(HttpHeaders.RETRY_AFTER, LOOK_AGAIN);
+      case UNAVAILABLE -> response.putHeader(HttpHeaders.RETRY_AFTER, COME_BACK);
+      case REFUSED, TIMED_OUT, FAILED -> {}
+    }
+    end(request, answer.json());
+  }
+
+  /**
+   * The status code of GraphQL over HTTP. For {@code application/json} it is 200 for any answer of
+   * GraphQL, refusals included (its appendix on that type); when the server itself is the problem,
+   * proxies and balancers have to see it, whatever the type.
+   */
+  private static int status(GraphQlResponse.Status status, MediaType mediaType) {
+    return switch (status) {
+      case ANSWERED -> 200;
+      case REFUSED -> mediaType == MediaType.JSON ? 200 : 400;
+      case MUTATION_NOT_PERMITTED -> 405;
+      case OVERLOADED, UNAVAILABLE -> 503;
+      case TIMED_OUT -> 504;
+      case FAILED -> 500;
+    };
+  }
+
+  /** Sends a refusal, or a fault of ours, whose details go into the log only. */
+  static void refuse(HttpServerRequest request, MediaType mediaType, Throwable failure) {
+    if (failure instanceof HttpProblem problem) {
+      refuse(request, mediaType, problem);
+    } else {
+      LOG.error("A request failed for a reason that nobody thought of.", failure);
+      refuse(request, mediaType, HttpProblem.failed());
+    }
+  }
+
+  private static void refuse(HttpServerRequest request, MediaType mediaType, HttpProblem problem) {
+    HttpServerResponse response = request.response();
+    response.setStatusCode(problem.status());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header());
+    if (problem.allow() != null) {
+      response.putHeader(HttpHeaders.ALLOW, problem.allow());
+    }
+    if (isBodyStillComing(request)) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      end(request, json(problem)).onComplete(sent -> closeSoon(request));
+    } else {
+      end(request, json(problem));
+    }
+  }
+
+  private static boolean isBodyStillComing(HttpServerRequest request) {
+    return !request.isEnded()
+        && (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+            || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+  }
+
+  /** Not at once: a client that is still sending would lose the answer (RFC 9112, 9.6). */
+  private static void closeSoon(HttpServerRequest request) {
+    Context context = Vertx.currentContext();
+    if (context == null) {
+      request.connection().close();
+    } else {
+      context.owner().setTimer(LINGER_MILLISECONDS, timer -> request.connection().close());
+    }
+  }
+
+  private static Buffer json(HttpProblem problem) {
+    JsonBytes out = new JsonBytes(300);
+    out.ascii("{\"errors\":[{\"message\":").string(problem.getMessage());
+    out.ascii(",\"extensions\":{\"code\":\"").ascii(problem.code().name()).ascii("\"}}]}");
+    return Buffer.buffer(out.toByteArray());
+  }
+
+  private static Future<Void> end(HttpServerRequest request, Buffer json) {
+    HttpServerResponse response = request.response();
+    if (response.closed() || response.ended()) {
+      return Future.succeededFuture();
+    }
+    if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    }
+    return response.end(json);
+  }
+}

@@ -1,0 +1,93 @@
+package org.yearbook.api.http;
+
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says, as GraphQL over HTTP names it ("Request Parameters"). Names that it does not
+ * know are left alone, as it wants; {@code extensions} is checked and has no meaning here.
+ *
+ * @param query the text of the document
+ * @param operationName which operation of it; null when it says none
+ * @param variables by name; values may be null
+ */
+record RequestParameters(
+    String query, @Nullable String operationName, Map<String, Object> variables) {
+
+  /** From the body of a POST. */
+  static RequestParameters ofJson(@Nullable Object body) {
+    if (body instanceof List) {
+      throw HttpProblem.notWellFormed(
+          "The body is a list. This server takes one request at a time: send an object.");
+    } else if (!(body instanceof Map<?, ?> object)) {
+      throw HttpProblem.notWellFormed(
+          "The body is not an object, such as {\"query\": \"{ __typename }\"}.");
+    } else {
+      return of(
+          object.get("query"),
+          object.get("operationName"),
+          object.get("variables"),
+          object.get("extensions"));
+    }
+  }
+
+  /** From the URL of a GET, where an empty value counts as none. */
+  static RequestParameters ofUrl(MultiMap parameters) {
+    return of(
+        single(parameters, "query"),
+        single(parameters, "operationName"),
+        object(parameters, "variables"),
+        object(parameters, "extensions"));
+  }
+
+  private static RequestParameters of(
+      @Nullable Object query,
+      @Nullable Object operationName,
+      @Nullable Object variables,
+      @Nullable Object extensions) {
+    map("extensions", extensions);
+    return new RequestParameters(text(query), name(operationName), map("variables", variables));
+  }
+
+  private static String text(@Nullable Object query) {
+    if (query == null) {
+      throw HttpProblem.notWellFormed("There is no \"query\": the text of a GraphQL document.");
+    } else if (!(query instanceof String text)) {
+      throw HttpProblem.notWellFormed("\"query\" is not a text.");
+    } else if (text.isBlank()) {
+      throw HttpProblem.notWellFormed("\"query\" is empty.");
+    } else {
+      return text;
+    }
+  }
+
+  private static @Nullable String name(@Nullable Object operationName) {
+    if (operationName != null && !(operationName instanceof String)) {
+      throw HttpProblem.notWellFormed("\"operationName\" is neither a text nor null.");
+    }
+    return (String) operationName;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(String name, @Nullable Object value) {
+    if (value != null && !(value instanceof Map)) {
+      throw HttpProblem.notWellFormed("\"" + name + "\" is neither an object nor null.");
+    }
+    return value == null ? Map.of() : (Map<String, Object>) value;
+  }
+
+  private static @Nullable Object object(MultiMap parameters, String name) {
+    String json = single(parameters, name);
+    return json == null ? null : JsonText.parse("\"" + name + "\"", json);
+  }
+
+  private static @Nullable String single(MultiMap parameters, String name) {
+    List<String> values = parameters.getAll(name);
+    if (values.size() > 1) {
+      throw HttpProblem.notWellFormed("\"" + name + "\" is there more than once.");
+    }
+    return values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0);
+  }
+}
