@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.yearbook.domain.language.Language;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Column;
 import org.yearbook.persistence.catalogue.Entity;
@@ -70,9 +69,11 @@ final class ColumnCheck {
         .columns()
         .forEach(
             (field, column) -> {
-              for (Language language : Language.values()) {
+              fields.add(field);
+              expressions.add(fill(column.en(), "t"));
+              if (column.localized()) {
                 fields.add(field);
-                expressions.add(fill(column.sql(language), "t"));
+                expressions.add(fill(column.zh(), "t"));
               }
             });
     return client

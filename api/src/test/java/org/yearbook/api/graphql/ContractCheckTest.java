@@ -1,0 +1,48 @@
+package org.yearbook.api.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yearbook.persistence.catalogue.Catalogue;
+import org.yearbook.schema.contract.Contract;
+
+final class ContractCheckTest {
+  @Test
+  void everyFieldFilterAndOrderOfTheContractIsServed() {
+    assertThat(ContractCheck.problems(Contract.load().schema(), Catalogue.yearbook())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          type Unicorn { id: ID! }                          | Nothing serves the type Unicorn.
+          type Superlative { colour: String! }              | No column serves Superlative.colour.
+          type Unit { symbol: String }                      | Unit.symbol and its column don't agree on whether it may be missing.
+          type Unit { currency: String! }                   | Unit.currency and its column don't agree on whether it may be missing.
+          type Unit { factor: Float! }                      | Unit.factor can't be written from a column of kind DECIMAL.
+          type Unit { name: String! }                       | Unit.name and its column don't agree on whether it has a language.
+          type Unit { twins: [Unit!]! }                     | No list serves Unit.twins.
+          type Unit { twin: Unit }                          | No relation serves Unit.twin.
+          type Unit { base: Unit! }                         | Unit.base and what serves it don't agree on whether it may be missing.
+          """)
+  void whatIsNotServedIsNamed(String sdl, String problem) {
+    GraphQLSchema schema =
+        new SchemaGenerator()
+            .makeExecutableSchema(
+                new SchemaParser().parse("type Query { x: " + type(sdl) + " } " + sdl),
+                RuntimeWiring.MOCKED_WIRING);
+    assertThat(ContractCheck.problems(schema, Catalogue.yearbook())).containsExactly(problem);
+  }
+
+  private static String type(String sdl) {
+    return sdl.substring("type ".length(), sdl.indexOf(" {"));
+  }
+}
