@@ -55,7 +55,8 @@ final class GraphiQlPage {
     }
     return new GraphiQlPage(
         page.replace(PLACE_OF_SETTINGS, settings)
-            .replace("<title>GraphiQL</title>", "<title>Yearbook · GraphiQL</title>" + ICON),
+            .replace("<title>GraphiQL</title>", "<title>Yearbook · GraphiQL</title>" + ICON)
+            .replace("</head>", "<style>" + resource("explorer/phone.css") + "</style></head>"),
         "window.VERTX_GRAPHIQL_CONFIG=" + settings);
   }
 

@@ -71,7 +71,7 @@ final class GraphiQlBrowserTest {
       throws IOException {
     open(width, height);
     assertThat(text(".graphiql-query-editor"))
-        .startsWith("# Facilities of the 2020 report")
+        .startsWith("# The facilities of the 2020 report")
         .contains("query FacilitiesWithTheirOutputMetrics {");
 
     page.click(".graphiql-execute-button");
@@ -79,6 +79,7 @@ final class GraphiQlBrowserTest {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("graphiql-" + device + ".png")));
 
+    assertThat(page.locator(".result-window").boundingBox().width).isGreaterThan(300);
     JsonNode answer = Engine.JSON.readTree(text(".result-window"));
     assertThat(answer.has("errors")).isFalse();
     assertThat(answer.at("/data/facilities/totalCount").asInt()).isEqualTo(14);
