@@ -23,6 +23,11 @@ import java.util.Base64;
 final class GraphiQlPage {
   private static final String FILES = "io/vertx/ext/web/handler/graphiql";
   private static final String PLACE_OF_SETTINGS = "__VERTX_GRAPHIQL_CONFIG__";
+  private static final String EXAMPLE = "explorer/example.graphql";
+  private static final String ICON =
+      "<link rel=\"icon\" href=\"data:image/svg+xml,"
+          + "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>"
+          + "<path d='M1 7V4h1v3zm2 0V2h1v5zm2 0V1h1v6z' fill='%23306998'/></svg>\"/>";
 
   private final Buffer html;
   private final String policy;
@@ -42,7 +47,7 @@ final class GraphiQlPage {
         new JsonObject()
             .put("graphQLUri", "/graphql")
             .put("graphQLWSEnabled", false)
-            .put("query", resource("explorer/example.graphql"))
+            .put("parameters", new JsonObject().put("query", resource(EXAMPLE)))
             .encode();
     String page = resource(FILES + "/index.html");
     if (!page.contains("<script>window.VERTX_GRAPHIQL_CONFIG=" + PLACE_OF_SETTINGS + "</script>")) {
@@ -50,7 +55,8 @@ final class GraphiQlPage {
     }
     return new GraphiQlPage(
         page.replace(PLACE_OF_SETTINGS, settings)
-            .replace("<title>GraphiQL</title>", "<title>Yearbook · GraphiQL</title>"),
+            .replace("<title>GraphiQL</title>", "<title>Yearbook · GraphiQL</title>" + ICON)
+            .replace("</head>", "<style>" + resource("explorer/phone.css") + "</style></head>"),
         "window.VERTX_GRAPHIQL_CONFIG=" + settings);
   }
 
