@@ -27,8 +27,10 @@ LEFT JOIN metric t1_metric ON t1_metric.id = t1.metric_id
 LEFT JOIN unit t1_unit ON t1_unit.id = t1.unit_id
 ORDER BY p.k, t1.id;
 
-SELECT p.k, t2_is_section.number, t2_is_section.heading_trail_en, t2_is.line, t2_is.printed
-FROM (SELECT t1.id AS k
+SELECT t2.observation_id, t2_is_section.number, t2_is_section.heading_trail_en, t2_is.line, t2_is.printed
+FROM (SELECT t2.*
+FROM observation_citation t2
+WHERE t2.observation_id = ANY (ARRAY(SELECT t1.id AS k
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM facility t0
@@ -38,8 +40,7 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM observation t1
 WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL
 ORDER BY t1.id
-LIMIT 20) t1) p
-JOIN observation_citation t2 ON t2.observation_id = p.k
+LIMIT 20) t1))) t2
 LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id
 LEFT JOIN section t2_is_section ON t2_is_section.id = t2_is.section_id
-ORDER BY p.k, t2.position;
+ORDER BY t2.observation_id, t2.position;
