@@ -31,6 +31,12 @@ public final class Catalogue {
   private static final String CURRENT = "{t}.superseded_at IS NULL";
   private static final String BY_ID = "{t}.id";
 
+  /** Whatever can be a subject, found by its id. */
+  private static final List<Target> SUBJECTS =
+      List.of(
+          new Target("Facility", "{t}.id = {p}.subject_id"),
+          new Target("FacilitySystem", "{t}.id = {p}.subject_id"));
+
   private static final Catalogue YEARBOOK =
       new Catalogue(
           series(),
@@ -232,10 +238,7 @@ public final class Catalogue {
         .column("assertion", TOKEN, "{t}.assertion")
         .column("recordedAt", DATE_TIME, "{t}.recorded_at")
         .nullable("supersededAt", DATE_TIME, "{t}.superseded_at")
-        .oneOf(
-            "subject",
-            new Target("Facility", "{t}.id = {p}.subject_id"),
-            new Target("FacilitySystem", "{t}.id = {p}.subject_id"))
+        .oneOf("subject", SUBJECTS)
         .maybe("system", "FacilitySystem", "{t}.id = {p}.system_id")
         .maybe("achievement", "Achievement", "{t}.id = {p}.achievement_id")
         .one("metric", "Metric", "{t}.id = {p}.metric_id")
@@ -325,10 +328,7 @@ public final class Catalogue {
         .column("id", NODE_ID, "{t}.key")
         .column("kind", TOKEN, "{t}.kind")
         .localized("statement", TEXT, "{t}.statement")
-        .oneOf(
-            "subject",
-            new Target("Facility", "{t}.id = {p}.subject_id"),
-            new Target("FacilitySystem", "{t}.id = {p}.subject_id"))
+        .oneOf("subject", SUBJECTS)
         .one("edition", "Edition", "{t}.id = {p}.edition_id")
         .many("superlatives", "Superlative", "superlative", "{t}.achievement_id = {k}", BY_ID)
         .many("parameters", "Observation", "observation", "{t}.achievement_id = {k}", BY_ID)
@@ -351,10 +351,7 @@ public final class Catalogue {
         .column("language", TOKEN, "{t}.language")
         .column("kind", TOKEN, "{t}.kind")
         .column("status", TOKEN, "{t}.status")
-        .oneOf(
-            "subject",
-            new Target("Facility", "{t}.id = {p}.subject_id"),
-            new Target("FacilitySystem", "{t}.id = {p}.subject_id"))
+        .oneOf("subject", SUBJECTS)
         .many("citations", citations("name_citation", "name_id"))
         .build();
   }

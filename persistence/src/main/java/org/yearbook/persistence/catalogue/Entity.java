@@ -97,8 +97,8 @@ public record Entity(
       return this;
     }
 
-    Builder oneOf(String field, ToOne.Target... targets) {
-      ones.put(field, new ToOne.Joined(List.of(targets), false));
+    Builder oneOf(String field, List<ToOne.Target> targets) {
+      ones.put(field, new ToOne.Joined(targets, false));
       return this;
     }
 

@@ -45,7 +45,7 @@ final class FigureCheck {
           "the metric %s is a %s".formatted(metric.code(), metric.kind()));
     }
     if (figure.qualifier() != observation.qualifier()
-        || !same(figure.value(), observation.value())) {
+        || !sameToTheLastDigit(figure.value(), observation.value())) {
       disagree(
           figure.qualifier() == observation.qualifier() ? "value" : "qualifier",
           "says " + text(figure.value(), figure.qualifier()),
@@ -108,5 +108,10 @@ final class FigureCheck {
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
     return one == null ? other == null : other != null && one.compareTo(other) == 0;
+  }
+
+  /** A value keeps the digits that are printed: 66.60 says more than 66.6. */
+  private static boolean sameToTheLastDigit(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return same(one, other) && (one == null || other == null || one.scale() == other.scale());
   }
 }
