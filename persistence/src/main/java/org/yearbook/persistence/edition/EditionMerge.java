@@ -374,11 +374,14 @@ final class EditionMerge {
         SELECT achievement.id, achievement.key
           FROM staged_achievement staged
           JOIN achievement ON achievement.key = staged.key
-         WHERE (SELECT array_agg((scope, kind, of_zh, of_en)::text ORDER BY id)
-                  FROM superlative WHERE achievement_id = achievement.id)
-               IS DISTINCT FROM
-               (SELECT array_agg((scope, kind, of_zh, of_en)::text ORDER BY position)
-                  FROM staged_superlative WHERE achievement = achievement.key)""");
+          LEFT JOIN (
+            SELECT achievement, array_agg((scope, kind, of_zh, of_en)::text ORDER BY position) AS said
+              FROM staged_superlative
+             GROUP BY achievement) superlatives ON superlatives.achievement = staged.key
+         WHERE said IS DISTINCT FROM (
+           SELECT array_agg((scope, kind, of_zh, of_en)::text ORDER BY id)
+             FROM superlative
+            WHERE achievement_id = achievement.id)""");
     update(
         "DELETE FROM superlative USING changed_superlative changed WHERE achievement_id = changed.id");
     update(
@@ -400,10 +403,14 @@ final class EditionMerge {
                printed, value, qualifier, low, high, low_inclusive, high_inclusive, aggregation,
                period, period_type, period_label, period_precision,
                year_inferred, aggregate, null_reason, flags, origin, assertion,
-               (SELECT array_agg(citation.id ORDER BY cited.ordinal)
-                  FROM staged_cited cited JOIN citation ON citation.key = cited.citation
-                 WHERE cited.assertion = 'OBSERVATION' AND cited.key = staged.key) AS citation_ids
+               citation_ids
           FROM staged_observation staged
+          JOIN (
+            SELECT cited.key, array_agg(citation.id ORDER BY cited.ordinal) AS citation_ids
+              FROM staged_cited cited
+              JOIN citation ON citation.key = cited.citation
+             WHERE cited.assertion = 'OBSERVATION'
+             GROUP BY cited.key) cited ON cited.key = staged.key
           JOIN subject ON subject.key = staged.subject
           JOIN metric ON metric.key = staged.metric
           JOIN unit ON unit.key = staged.unit
