@@ -61,7 +61,7 @@ ORDER BY t4.achievement_id, t4.position;
 SELECT t5.citation_id, t5_is_observation.id, t5_is_observation.key, t5_is_achievement.id, t5_is_achievement.kind, t5_is_achievement.key, t5_is_status_assertion.id, t5_is_status_assertion.status, t5_is_status_assertion.key, t5_is_name.id, t5_is_name.key
 FROM (SELECT t5.*
 FROM assertion t5
-WHERE t5.citation_id = ANY (ARRAY(SELECT DISTINCT t4_is.id AS k
+WHERE t5.citation_id = ANY (ARRAY(SELECT t4_is.id AS k
 FROM (SELECT t4.*
 FROM achievement_citation t4
 WHERE t4.achievement_id = ANY (ARRAY(SELECT t1.id AS k

@@ -168,9 +168,9 @@ final class ListLevel {
     return "SELECT " + alias + ".*" + fromWhere(inner, conditions);
   }
 
-  private static String parentKeys(Places places, Parent parent) {
+  private String parentKeys(Places places, Parent parent) {
     return "SELECT "
-        + (parent.isJoined() ? "DISTINCT " : "")
+        + (parent.isJoined() && rows != null ? "DISTINCT " : "")
         + parent.row.id()
         + " AS k FROM "
         + parent.level.from(places, false)
