@@ -123,8 +123,8 @@ final class ListLevel {
     Places places = new Places();
     String columns =
         selects.stream().map(select -> select.apply(places)).collect(Collectors.joining(", "));
-    String from = from(places, oneMore) + joins.clauses();
     String orderBy = orderBy();
+    String from = from(places, oneMore) + joins.clauses();
     return places.statement(
         "SELECT " + columns + " FROM " + from + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy));
   }
