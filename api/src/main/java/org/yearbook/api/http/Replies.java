@@ -42,7 +42,9 @@ final class Replies {
   /**
    * The status code of GraphQL over HTTP. For {@code application/json} it is 200 for any answer of
    * GraphQL, refusals included (its appendix on that type); when the server itself is the problem,
-   * proxies and balancers have to see it, whatever the type.
+   * proxies and balancers have to see it, whatever the type. An answer with errors in it stays 200:
+   * the 294 of the edition of September 2026 is registered nowhere, and a refusal 400, as it was
+   * before that edition.
    */
   private static int status(GraphQlResponse.Status status, MediaType mediaType) {
     return switch (status) {

@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -393,6 +394,34 @@ class GraphQlOverHttpTest {
     HttpResponse<Buffer> response = await(HTTP.get("/graphql" + parameters).send());
 
     assertThat(refusal(response, status, "BAD_REQUEST")).isEqualTo(explanation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json;q=abc",
+        "application/json;q=",
+        "application/json;q=7",
+        ";;;",
+        ",,,",
+        "/",
+        "//",
+        "a/b/c",
+        "application",
+        "*",
+        "=",
+        "application/json;charset",
+        "application/json;charset=",
+        "\"application/json",
+        "zh;q=x"
+      })
+  void aHeaderThatMakesNoSenseIsNoFaultOfTheServer(String header) {
+    for (String name : List.of("Accept", "Accept-Language", "Content-Type", "Accept-Encoding")) {
+      HttpResponse<Buffer> response =
+          await(HTTP.post().putHeader(name, header).sendBuffer(Buffer.buffer(BODY)));
+
+      assertThat(response.statusCode()).as(name + ": " + header).isIn(200, 406, 415);
+    }
   }
 
   @Test

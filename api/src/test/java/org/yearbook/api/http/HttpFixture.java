@@ -21,7 +21,7 @@ import org.yearbook.schema.document.DocumentLimits;
 final class HttpFixture implements AutoCloseable {
   static final int BODY_BYTES = 2_000;
   static final HttpLimits LIMITS =
-      new HttpLimits(4_096, 4_096, 1_000, Duration.ofSeconds(20), Duration.ofSeconds(2));
+      new HttpLimits(4_096, 4_096, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(15));
 
   final Vertx vertx = Vertx.vertx();
   final FakeGraphQlService service = new FakeGraphQlService();

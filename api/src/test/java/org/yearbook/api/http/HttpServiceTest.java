@@ -209,14 +209,14 @@ class HttpServiceTest {
         Thread.onSpinWait();
       }
 
-      http.server().stop().await(5, TimeUnit.SECONDS);
+      http.server().stop().await(10, TimeUnit.SECONDS);
 
       assertThat(running.isClosedByServer()).isTrue();
     }
   }
 
   private static void awaitRefusal(int port) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (System.nanoTime() < end) {
       try {
         new RawConnection(port).close();
