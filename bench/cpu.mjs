@@ -24,6 +24,12 @@ export function cpuSeconds(root) {
   return ticks / TICKS_PER_SECOND;
 }
 
+/** Seconds that all processors of the machine have been busy, whoever used them. */
+export function busySeconds() {
+  const [user, nice, system, , , interrupt, softInterrupt] = readFileSync("/proc/stat", "utf8").split("\n")[0].split(/ +/).slice(1).map(Number);
+  return (user + nice + system + interrupt + softInterrupt) / TICKS_PER_SECOND;
+}
+
 export function parentOf(pid) {
   return read(pid)?.parent;
 }

@@ -7,8 +7,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import pg from "pg";
 import { check } from "./check.mjs";
-import { cpuSeconds, nameOf, parentOf } from "./cpu.mjs";
+import { busySeconds, cpuSeconds, nameOf, parentOf } from "./cpu.mjs";
 import { QUERIES, SIDES, addressOf, bodyOf, setting } from "./settings.mjs";
+
+/** What may go on beside the benchmark. */
+const QUIET_CORES = 0.1;
 
 const run = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -74,17 +77,29 @@ async function prepare(query, bytes) {
 }
 
 async function measuredLoad(side, work) {
-  const server = Number(setting(side.processVariable));
-  const before = { server: cpuSeconds(server), database: postmaster && cpuSeconds(postmaster) };
+  const before = used(side);
   const { requests, micros, p50, p99 } = await load(side, work, options.seconds);
-  const millis = (seconds) => (seconds * 1000) / requests;
+  const after = used(side);
+  const seconds = Object.fromEntries(Object.keys(after).map((who) => [who, after[who] - before[who]]));
+  const millis = (cpu) => (cpu * 1000) / requests;
   return {
     requests,
     perSecond: (requests * 1e6) / micros,
-    serverMillis: millis(cpuSeconds(server) - before.server),
-    databaseMillis: postmaster ? millis(cpuSeconds(postmaster) - before.database) : null,
+    serverMillis: millis(seconds.server),
+    databaseMillis: postmaster ? millis(seconds.database) : null,
+    otherCores: (seconds.all - seconds.server - seconds.database - seconds.driver) / seconds.clock,
     p50Millis: p50 / 1000,
     p99Millis: p99 / 1000,
+  };
+}
+
+function used(side) {
+  return {
+    clock: performance.now() / 1000,
+    all: busySeconds(),
+    server: cpuSeconds(Number(setting(side.processVariable))),
+    database: postmaster ? cpuSeconds(postmaster) : 0,
+    driver: cpuSeconds(process.pid),
   };
 }
 
@@ -117,6 +132,7 @@ function summary(rounds) {
     ratioLeast: Math.min(...ratios),
     ratioMost: Math.max(...ratios),
     cpuRatio: cpu(SIDES[1]) / cpu(SIDES[0]),
+    otherCores: median(rounds.map((round) => round.otherCores)),
     sides,
   };
 }
@@ -149,6 +165,14 @@ function report({ date, command, machine, versions, queries }) {
           `${side.p50Millis.toFixed(0)} ms | ${side.p99Millis.toFixed(0)} ms | ${(bytes[name] / 1000).toFixed(0)} kB |`,
       );
     }
+  }
+  const others = Math.max(...Object.values(queries).map((query) => query.otherCores));
+  if (others > QUIET_CORES) {
+    lines.push(
+      "",
+      `Other programs kept ${others.toFixed(1)} cores busy meanwhile. That slows a server of one thread more than one of several, so rates and ratio ` +
+        "are not to be relied on; the processor times are.",
+    );
   }
   return `${lines.join("\n")}\n`;
 }
