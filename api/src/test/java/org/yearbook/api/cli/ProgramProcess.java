@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.yearbook.api.Main;
@@ -24,6 +25,11 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   static ProgramProcess start(String... arguments) throws IOException {
+    return start(Map.of(), arguments);
+  }
+
+  static ProgramProcess start(Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command =
         Stream.concat(
                 Stream.of(
@@ -36,15 +42,19 @@ final class ProgramProcess implements AutoCloseable {
             .toList();
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("YEARBOOK_"));
+    builder.environment().putAll(environment);
     return new ProgramProcess(builder.start());
   }
 
-  /** Reads on until a line begins so; fails with all that was read when the program ends before. */
-  void awaitLine(String beginning) throws IOException {
+  /**
+   * Reads on until a line begins so, and gives it; fails with all that was read when the program
+   * ends before.
+   */
+  String awaitLine(String beginning) throws IOException {
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       lines.add(line);
       if (line.startsWith(beginning)) {
-        return;
+        return line;
       }
     }
     throw new AssertionError("No line begins \"" + beginning + "\": " + lines);
