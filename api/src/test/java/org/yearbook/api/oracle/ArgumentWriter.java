@@ -20,7 +20,7 @@ import org.yearbook.domain.question.Order;
 /** Writes the arguments of a field. */
 final class ArgumentWriter {
   private static final List<String> PAGING = List.of("first", "after", "last", "before", "orderBy");
-  private static final List<Integer> SIZES = List.of(0, 1, 1, 2, 2, 3, 3, 5, 7, 20, 100);
+  private static final List<Integer> SIZES = List.of(0, 1, 2, 3, 5, 8, 13, 20, 50, 100);
 
   private final PlausibleValues plausible;
   private final Variables variables;
@@ -46,7 +46,7 @@ final class ArgumentWriter {
       if (paged && PAGING.contains(argument.getName())) {
         continue;
       }
-      if (GraphQLTypeUtil.isNonNull(argument.getType()) || random.nextInt(5) < 2) {
+      if (GraphQLTypeUtil.isNonNull(argument.getType()) || random.nextInt(4) == 0) {
         written.add(argument.getName() + ": " + value(parent, field, argument));
       }
     }
@@ -69,7 +69,7 @@ final class ArgumentWriter {
   private List<String> paging(GraphQLFieldDefinition field) {
     List<String> written = new ArrayList<>(sizes(field));
     GraphQLArgument order = field.getArgument("orderBy");
-    boolean withCursors = random.nextInt(3) == 0;
+    boolean withCursors = random.nextInt(4) == 0;
     if (!withCursors) {
       if (order != null && random.nextInt(3) == 0) {
         written.add(

@@ -66,11 +66,12 @@ final class InputValues {
     Map<String, Object> fields = new LinkedHashMap<>();
     List<GraphQLInputObjectField> all = new ArrayList<>(type.getFieldDefinitions());
     Collections.shuffle(all, random);
+    int wanted = 1 + random.nextInt(random.nextInt(3) == 0 ? 3 : 1);
     for (GraphQLInputObjectField field : all) {
       boolean nested = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType;
       boolean needed = GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue();
       boolean tooDeep = nested && coordinates.size() > DEEPEST;
-      if (needed || (!tooDeep && random.nextInt(all.size()) < 2)) {
+      if (needed || (!tooDeep && wanted-- > 0)) {
         boolean isNull = GraphQLTypeUtil.isNullable(field.getType()) && random.nextInt(12) == 0;
         fields.put(
             field.getName(),

@@ -60,7 +60,7 @@ final class OperationGenerator {
             variables,
             random,
             name == null ? "" : name,
-            5 + random.nextInt(60));
+            10 + random.nextInt(110));
     String selected = selections.operation(schema.getQueryType());
     String declared = variables.declarations();
     boolean shorthand = name == null && declared.isEmpty() && random.nextBoolean();

@@ -84,7 +84,7 @@ final class SelectionWriter {
 
   private String selections(GraphQLCompositeType type, Place place) {
     StringBuilder text = new StringBuilder(" {");
-    int wanted = 1 + random.nextInt(place.depth() < 2 ? 7 : 5);
+    int wanted = place.depth() < 2 ? 2 + random.nextInt(7) : 1 + random.nextInt(5);
     for (int count = 0; count < wanted && (budget > 0 || count == 0); count++) {
       text.append(separator()).append(selection(type, place));
     }
@@ -118,7 +118,13 @@ final class SelectionWriter {
         container.getFieldDefinitions().stream()
             .filter(field -> isPermitted(container, field, place))
             .toList();
-    return field(type, permitted.isEmpty() ? TYPE_NAME : one(permitted), place);
+    return field(type, permitted.isEmpty() ? TYPE_NAME : oneThatLeadsOn(permitted), place);
+  }
+
+  /** Objects rather than values, so that answers get deep. */
+  private GraphQLFieldDefinition oneThatLeadsOn(List<GraphQLFieldDefinition> fields) {
+    GraphQLFieldDefinition field = one(fields);
+    return isComposite(field) ? field : one(fields);
   }
 
   private boolean isPermitted(
@@ -126,9 +132,8 @@ final class SelectionWriter {
     if (LEFT_OUT.containsKey(container.getName() + "." + field.getName())) {
       return false;
     }
-    boolean composite = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
     boolean tooDeep = place.depth() >= DEEPEST || (isList(field) && place.lists() >= LISTS);
-    return !composite || (!tooDeep && budget > 0);
+    return !isComposite(field) || (!tooDeep && budget > 0);
   }
 
   /** Asks for a field under a key of its own, an alias, or a name that another field has. */
@@ -162,6 +167,10 @@ final class SelectionWriter {
     return type instanceof GraphQLCompositeType composite
         ? head + selections(composite, place.inside(key, isList(use.field())))
         : head;
+  }
+
+  private static boolean isComposite(GraphQLFieldDefinition field) {
+    return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
   }
 
   private static boolean isList(GraphQLFieldDefinition field) {
@@ -228,7 +237,7 @@ final class SelectionWriter {
   }
 
   private String directives() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(24)) {
       case 0 -> " @include(if: " + condition(true) + ")";
       case 1 -> " @skip(if: " + condition(false) + ")";
       case 2 -> " @skip(if: " + condition(false) + ") @include(if: " + condition(true) + ")";
