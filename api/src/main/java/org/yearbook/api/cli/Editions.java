@@ -23,7 +23,7 @@ public final class Editions {
 
   /** Imports the editions that come with the program. */
   public static void importBundled(DatabaseAddress database, Consumer<String> progress) {
-    importFrom(EditionFolder.bundled(), null, database, progress);
+    progress.accept(told(importFrom(EditionFolder.bundled(), null, database, step -> {})));
   }
 
   /**
@@ -33,10 +33,10 @@ public final class Editions {
    */
   public static void importFolder(
       DatabaseAddress database, Path folder, @Nullable Path source, Consumer<String> progress) {
-    importFrom(EditionFolder.at(folder), source, database, progress);
+    progress.accept(told(importFrom(EditionFolder.at(folder), source, database, progress)));
   }
 
-  private static void importFrom(
+  private static ImportResult importFrom(
       EditionFolder folder,
       @Nullable Path source,
       DatabaseAddress database,
@@ -45,9 +45,8 @@ public final class Editions {
     if (validated.content() == null) {
       throw new CommandProblem(problems(folder, validated.problems()));
     }
-    ImportResult result =
-        new EditionImport(database).run(validated.content(), validated.quotes(), message -> {});
-    progress.accept(told(result));
+    validated.problems().forEach(warning -> progress.accept(warning.toString()));
+    return new EditionImport(database).run(validated.content(), validated.quotes(), progress);
   }
 
   private static String problems(EditionFolder folder, List<EditionProblem> problems) {

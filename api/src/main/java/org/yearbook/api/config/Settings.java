@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.language.NearWord;
 
 /** Values as they were given: a flag goes before the environment, that before the standard. */
 public final class Settings {
@@ -114,7 +115,7 @@ public final class Settings {
     if (ours && known.stream().noneMatch(key -> key.name().equals(name))) {
       throw new ConfigurationException(
           "%s is no setting of Yearbook. Did you mean %s? docs/configuration.md lists all."
-              .formatted(name, NearName.to(name, known)));
+              .formatted(name, NearWord.to(name, known.stream().map(Key::name).toList())));
     }
   }
 }

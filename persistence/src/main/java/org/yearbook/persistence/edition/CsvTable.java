@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.language.NearWord;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /** Reads a CSV file whose first row names its columns. */

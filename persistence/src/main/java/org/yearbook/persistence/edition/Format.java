@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.yearbook.domain.document.Sha256;
 import org.yearbook.domain.document.Slug;
+import org.yearbook.domain.language.NearWord;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yearbook.domain.language.NearWord;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /** The keys that the files give to things, and the references to them from elsewhere. */

@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yearbook.domain.language.Bilingual;
+import org.yearbook.domain.language.NearWord;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /**

@@ -1,19 +1,24 @@
-package org.yearbook.persistence.edition;
+package org.yearbook.domain.language;
 
 import java.util.Collection;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the word that was probably meant: the one fewest edits away (Levenshtein 1966). */
-final class NearWord {
+public final class NearWord {
   private NearWord() {}
 
+  /** The nearest of the words; null when there are none. */
+  public static @Nullable String to(String word, Collection<String> permitted) {
+    return permitted.stream().min(Comparator.comparingInt(each -> edits(word, each))).orElse(null);
+  }
+
   /** A sentence that names the nearest word, or says how to choose when none is near. */
-  static String meant(String word, Collection<String> permitted) {
-    return permitted.stream()
-        .min(Comparator.comparingInt(each -> edits(word, each)))
-        .filter(nearest -> edits(word, nearest) <= Math.max(2, word.length() / 3))
-        .map(nearest -> "Did you mean %s?".formatted(nearest))
-        .orElse("Choose one that is there.");
+  public static String meant(String word, Collection<String> permitted) {
+    String nearest = to(word, permitted);
+    return nearest != null && edits(word, nearest) <= Math.max(2, word.length() / 3)
+        ? "Did you mean %s?".formatted(nearest)
+        : "Choose one that is there.";
   }
 
   private static int edits(String from, String to) {
