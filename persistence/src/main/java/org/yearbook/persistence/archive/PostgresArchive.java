@@ -37,7 +37,7 @@ public final class PostgresArchive implements Archive {
   /**
    * More statements than this are not kept prepared on one connection; the least used goes first.
    */
-  private static final int PREPARED_STATEMENTS = 512;
+  private static final int PREPARED_STATEMENTS = 256;
 
   private final Pool pool;
   private final SentStatements sentStatements;

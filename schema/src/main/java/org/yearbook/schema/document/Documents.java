@@ -22,14 +22,15 @@ import org.yearbook.schema.contract.Contract;
  * for all of them, so the text alone is the key; a document that is refused is not kept.
  */
 public final class Documents {
-  private static final long MOST_CHARACTERS = 20_000_000;
+  /** Of documents that are kept; parsed they take some fifty times as many bytes. */
+  private static final long MOST_CHARACTERS = 2_000_000;
 
   private final Contract contract;
   private final DocumentLimits limits;
   private final Cache<String, ValidDocument> known =
       Caffeine.newBuilder()
           .maximumWeight(MOST_CHARACTERS)
-          .weigher((String text, ValidDocument document) -> text.length() + 100)
+          .weigher((String text, ValidDocument document) -> document.length() + 100)
           .build();
 
   public Documents(Contract contract, DocumentLimits limits) {
@@ -46,7 +47,7 @@ public final class Documents {
   public ValidDocument read(String text) {
     ValidDocument document = known.getIfPresent(text);
     if (document == null) {
-      document = validate(parse(text));
+      document = validate(parse(text), text.length());
       known.put(text, document);
     }
     return document;
@@ -73,7 +74,7 @@ public final class Documents {
     }
   }
 
-  private ValidDocument validate(Document document) {
+  private ValidDocument validate(Document document, int length) {
     DocumentSurvey survey = new DocumentSurvey(document);
     survey.check(document, limits);
     QueryComplexityLimits complexity =
@@ -87,7 +88,7 @@ public final class Documents {
     if (!errors.isEmpty()) {
       throw new RefusedException(errors.stream().map(Documents::problem).toList());
     }
-    return new ValidDocument(document, survey);
+    return new ValidDocument(document, survey, length);
   }
 
   private static RequestProblem problem(ValidationError error) {

@@ -16,8 +16,9 @@ public final class ValidDocument {
   private final Map<String, FragmentDefinition> fragments;
   private final Set<String> sizeVariables;
   private final boolean introspects;
+  private final int length;
 
-  ValidDocument(Document document, DocumentSurvey survey) {
+  ValidDocument(Document document, DocumentSurvey survey, int length) {
     this.document = document;
     this.fragments =
         document.getDefinitionsOfType(FragmentDefinition.class).stream()
@@ -25,6 +26,7 @@ public final class ValidDocument {
                 Collectors.toUnmodifiableMap(FragmentDefinition::getName, fragment -> fragment));
     this.sizeVariables = survey.sizeVariables();
     this.introspects = survey.introspects();
+    this.length = length;
   }
 
   /**
@@ -76,6 +78,11 @@ public final class ValidDocument {
 
   public Map<String, FragmentDefinition> fragments() {
     return fragments;
+  }
+
+  /** How many characters its text has. */
+  public int length() {
+    return length;
   }
 
   /** The variables that say how long a page is. */

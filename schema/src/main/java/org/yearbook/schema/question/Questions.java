@@ -22,13 +22,17 @@ import org.yearbook.schema.introspection.Introspection;
 
 /** Questions of operations, each read once for all requests that differ in nothing it looked at. */
 public final class Questions {
-  private static final long MOST_QUESTIONS = 2_000;
+  /** Of the documents whose questions are kept, each counted for each of its questions. */
+  private static final long MOST_CHARACTERS = 2_000_000;
 
   private final Contract contract;
   private final DocumentLimits limits;
   private final Introspection introspection;
   private final Cache<Key, Question> known =
-      Caffeine.newBuilder().maximumSize(MOST_QUESTIONS).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .weigher((Key key, Question question) -> key.document.length() + 100)
+          .build();
 
   /** What a question depends on. Documents are equal only to themselves. */
   private record Key(
