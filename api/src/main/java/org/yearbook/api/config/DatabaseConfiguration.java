@@ -51,10 +51,8 @@ public record DatabaseConfiguration(@Nullable DatabaseAddress server, Path dataF
 
   private static Path usualFolder(Map<String, String> environment) {
     String shared = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path base =
-        shared.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "share")
-            : Path.of(shared);
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+    Path base = shared.isBlank() ? Path.of(home, ".local", "share") : Path.of(shared);
     return base.resolve("yearbook");
   }
 }

@@ -44,6 +44,8 @@ class ConfigurationTest {
 
   @Test
   void withoutXdgTheDataFolderIsBelowTheHome() {
+    assertThat(Configuration.read(Map.of("HOME", "/home/ana"), Map.of()).database().dataFolder())
+        .isEqualTo(Path.of("/home/ana/.local/share/yearbook"));
     assertThat(Configuration.read(Map.of(), Map.of()).database().dataFolder())
         .isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/yearbook"));
   }
