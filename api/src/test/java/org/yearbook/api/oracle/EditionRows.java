@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.document.Citation;
@@ -21,7 +22,7 @@ import org.yearbook.domain.subject.Name;
 import org.yearbook.domain.subject.Names;
 import org.yearbook.domain.subject.StatusAssertion;
 
-/** All objects of an edition, each kind in its natural order. */
+/** All objects of editions that have no key in common, each kind in its natural order. */
 final class EditionRows {
   final List<Row<ReportSeries>> series = new ArrayList<>();
   final List<Row<Edition>> editions = new ArrayList<>();
@@ -37,32 +38,33 @@ final class EditionRows {
   final List<Row<Observation>> observations = new ArrayList<>();
 
   private final Map<String, Row<?>> byId = new HashMap<>();
-  private final Map<String, Row<Citation>> citationsByKey = new HashMap<>();
-  private final String slug;
+  private @Nullable Row<Edition> edition;
 
-  EditionRows(EditionContent content) {
-    slug = content.edition().slug();
-    add(series, "ReportSeries", content.series().slug(), content.series(), null);
-    add(editions, "Edition", slug, content.edition(), null);
-    content
-        .sections()
-        .forEach(each -> add(sections, "Section", slug + "/" + each.path(), each, null));
-    content.citations().forEach(this::add);
-    content.units().forEach(each -> add(units, "Unit", each.code(), each, null));
-    content.metrics().forEach(each -> add(metrics, "Metric", each.code(), each, null));
-    content.facilities().forEach(this::add);
-    content
-        .observations()
-        .forEach(each -> add(observations, "Observation", slug + "/" + each.key(), each, null));
+  EditionRows(List<EditionContent> contents) {
+    contents.forEach(this::add);
   }
 
-  private void add(Citation citation) {
-    String key = slug + "/" + citation.locator();
-    citationsByKey.put(citation.key(), add(citations, "Citation", key, citation, null));
+  private void add(EditionContent content) {
+    edition = null;
+    if (byKey(series, content.series().slug()) == null) {
+      add(series, "ReportSeries", content.series().slug(), content.series(), null);
+    }
+    edition = add(editions, "Edition", content.edition().slug(), content.edition(), null);
+    String prefix = content.edition().slug() + "/";
+    content.sections().forEach(each -> add(sections, "Section", prefix + each.path(), each, null));
+    content
+        .citations()
+        .forEach(each -> add(citations, "Citation", prefix + each.locator(), each, null));
+    content.units().forEach(each -> add(units, "Unit", each.code(), each, null));
+    content.metrics().forEach(each -> add(metrics, "Metric", each.code(), each, null));
+    content.facilities().forEach(each -> add(each, prefix));
+    content
+        .observations()
+        .forEach(each -> add(observations, "Observation", prefix + each.key(), each, null));
   }
 
   /** Facilities and systems are subjects, counted together: a facility, its systems, the next. */
-  private void add(Facility facility) {
+  private void add(Facility facility, String prefix) {
     Row<Facility> row = addSubject(facilities, "Facility", facility.slug(), facility, null);
     addNames(row, facility.names());
     for (FacilitySystem system : facility.systems()) {
@@ -70,7 +72,7 @@ final class EditionRows {
     }
     int position = 0;
     for (StatusAssertion status : facility.statuses()) {
-      String key = facility.slug() + "/" + slug + "/" + ++position;
+      String key = facility.slug() + "/" + prefix + ++position;
       add(statuses, "StatusAssertion", key, status, row);
     }
     facility
@@ -87,11 +89,12 @@ final class EditionRows {
 
   private <T> Row<T> addSubject(
       List<Row<T>> rows, String type, String key, T of, @Nullable Row<?> owner) {
-    return add(rows, new Row<>(type, facilities.size() + systems.size() + 1L, key, of, owner));
+    long number = facilities.size() + systems.size() + 1L;
+    return add(rows, new Row<>(type, number, key, of, owner, edition));
   }
 
   private <T> Row<T> add(List<Row<T>> rows, String type, String key, T of, @Nullable Row<?> owner) {
-    return add(rows, new Row<>(type, rows.size() + 1L, key, of, owner));
+    return add(rows, new Row<>(type, rows.size() + 1L, key, of, owner, edition));
   }
 
   private <T> Row<T> add(List<Row<T>> rows, Row<T> row) {
@@ -117,12 +120,24 @@ final class EditionRows {
     return rows.stream().filter(row -> owner.equals(row.owner())).toList();
   }
 
-  List<Row<Citation>> citations(List<String> keys) {
-    return keys.stream().map(citationsByKey::get).toList();
+  /** The rows of the same edition as another row. */
+  static <T> Stream<Row<T>> beside(Row<?> row, List<Row<T>> rows) {
+    return rows.stream().filter(each -> Objects.equals(each.edition(), row.edition()));
   }
 
-  @Nullable Row<Section> section(@Nullable String path) {
-    return byKey(sections, slug + "/" + path);
+  /** The citations with these keys in the edition of a row, in the order of the keys. */
+  List<Row<Citation>> citations(Row<?> of, List<String> keys) {
+    return keys.stream()
+        .flatMap(key -> beside(of, citations).filter(row -> row.of().key().equals(key)))
+        .toList();
+  }
+
+  /** The section of a path in the edition of a row. */
+  @Nullable Row<Section> section(Row<?> of, @Nullable String path) {
+    return beside(of, sections)
+        .filter(row -> row.of().path().equals(path))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The subject of this slug: a facility or a system. */
@@ -135,10 +150,19 @@ final class EditionRows {
   List<Row<?>> supportedBy(Row<Citation> citation) {
     String key = citation.of().key();
     List<Row<?>> rows = new ArrayList<>();
-    observations.stream().filter(row -> row.of().citations().contains(key)).forEach(rows::add);
-    achievements.stream().filter(row -> row.of().citations().contains(key)).forEach(rows::add);
-    statuses.stream().filter(row -> row.of().citations().contains(key)).forEach(rows::add);
-    names.stream().filter(row -> row.of().citations().contains(key)).forEach(rows::add);
+    beside(citation, observations)
+        .filter(row -> row.of().citations().contains(key))
+        .forEach(rows::add);
+    beside(citation, achievements)
+        .filter(row -> row.of().citations().contains(key))
+        .forEach(rows::add);
+    beside(citation, statuses).filter(row -> row.of().citations().contains(key)).forEach(rows::add);
+    beside(citation, names).filter(row -> row.of().citations().contains(key)).forEach(rows::add);
     return rows;
+  }
+
+  /** The edition that says what a row says. */
+  static Row<Edition> edition(Row<?> row) {
+    return Objects.requireNonNull(row.edition());
   }
 }

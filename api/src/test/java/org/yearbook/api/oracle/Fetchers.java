@@ -92,7 +92,7 @@ final class Fetchers {
 
     Fields<Row<Edition>> edition = objects("Edition");
     edition.add("slug", row -> row.of().slug());
-    edition.add("series", row -> rows.series.get(0));
+    edition.add("series", row -> EditionRows.byKey(rows.series, row.of().series()));
     edition.add("referenceYear", row -> row.of().referenceYear());
     edition.localized("title", row -> row.of().title());
     edition.add("language", row -> row.of().language());
@@ -102,8 +102,16 @@ final class Fetchers {
     edition.add("supersedes", row -> EditionRows.byKey(rows.editions, row.of().supersedes()));
     edition.add(
         "sections",
-        (row, asked) -> Page.of(rows.sections, Ordering.natural("Section"), bounds(asked)));
-    edition.add("observations", (row, asked) -> observations(rows.observations.stream(), asked));
+        (row, asked) ->
+            Page.of(
+                rows.sections.stream().filter(each -> row.equals(each.edition())).toList(),
+                Ordering.natural("Section"),
+                bounds(asked)));
+    edition.add(
+        "observations",
+        (row, asked) ->
+            observations(
+                rows.observations.stream().filter(each -> row.equals(each.edition())), asked));
 
     Fields<SourceDocument> source = new Fields<>("SourceDocument");
     source.add("fileName", SourceDocument::fileName);
@@ -111,8 +119,8 @@ final class Fetchers {
     source.add("sha256", SourceDocument::sha256);
 
     Fields<Row<Section>> section = objects("Section");
-    section.add("edition", row -> rows.editions.get(0));
-    section.add("parent", row -> rows.section(row.of().parentPath()));
+    section.add("edition", EditionRows::edition);
+    section.add("parent", row -> rows.section(row, row.of().parentPath()));
     section.add("path", row -> row.of().path());
     section.add("number", row -> row.of().number());
     section.add("kind", row -> row.of().kind());
@@ -123,22 +131,22 @@ final class Fetchers {
     section.add(
         "sections",
         row ->
-            rows.sections.stream()
+            EditionRows.beside(row, rows.sections)
                 .filter(each -> row.of().path().equals(each.of().parentPath()))
                 .toList());
     section.add(
         "citations",
         (row, asked) ->
             Page.of(
-                rows.citations.stream()
+                EditionRows.beside(row, rows.citations)
                     .filter(each -> each.of().section().equals(row.of().path()))
                     .toList(),
                 Ordering.natural("Citation"),
                 bounds(asked)));
 
     Fields<Row<Citation>> citation = objects("Citation");
-    citation.add("edition", row -> rows.editions.get(0));
-    citation.add("section", row -> rows.section(row.of().section()));
+    citation.add("edition", EditionRows::edition);
+    citation.add("section", row -> rows.section(row, row.of().section()));
     citation.add("line", row -> row.of().line());
     citation.add("start", row -> row.of().start());
     citation.add("end", row -> row.of().end());
@@ -200,8 +208,8 @@ final class Fetchers {
     observation.add("flags", row -> row.of().flags());
     observation.add("origin", row -> row.of().origin());
     observation.add("assertion", row -> row.of().assertion());
-    observation.add("citations", row -> rows.citations(row.of().citations()));
-    observation.add("edition", row -> rows.editions.get(0));
+    observation.add("citations", row -> rows.citations(row, row.of().citations()));
+    observation.add("edition", EditionRows::edition);
     observation.add("supersededAt", row -> null);
 
     Fields<Period> period = new Fields<>("Period");
@@ -250,8 +258,8 @@ final class Fetchers {
     status.add("assertion", row -> row.of().assertion());
     status.add("inferred", row -> row.of().inferred());
     status.add("period", row -> row.of().period());
-    status.add("citations", row -> rows.citations(row.of().citations()));
-    status.add("edition", row -> rows.editions.get(0));
+    status.add("citations", row -> rows.citations(row, row.of().citations()));
+    status.add("edition", EditionRows::edition);
 
     Fields<Row<Achievement>> achievement = objects("Achievement");
     achievement.add("subject", Row::owner);
@@ -264,8 +272,8 @@ final class Fetchers {
             rows.observations.stream()
                 .filter(each -> row.key().equals(each.of().achievement()))
                 .toList());
-    achievement.add("citations", row -> rows.citations(row.of().citations()));
-    achievement.add("edition", row -> rows.editions.get(0));
+    achievement.add("citations", row -> rows.citations(row, row.of().citations()));
+    achievement.add("edition", EditionRows::edition);
 
     Fields<Superlative> superlative = new Fields<>("Superlative");
     superlative.add("scope", Superlative::scope);
@@ -278,7 +286,7 @@ final class Fetchers {
     name.add("language", row -> row.of().language());
     name.add("kind", row -> row.of().kind());
     name.add("status", row -> row.of().status());
-    name.add("citations", row -> rows.citations(row.of().citations()));
+    name.add("citations", row -> rows.citations(row, row.of().citations()));
   }
 
   private void pages() {
@@ -316,15 +324,16 @@ final class Fetchers {
   private Page<Observation> observations(
       Stream<Row<Observation>> all, DataFetchingEnvironment asked) {
     return Page.of(
-        all.filter(Filters.observations(asked.getArgument("where"), rows.editions.get(0).key()))
-            .toList(),
+        all.filter(Filters.observations(asked.getArgument("where"))).toList(),
         Ordering.observations(orders(asked)),
         bounds(asked));
   }
 
   private List<String> headingTrail(Row<Section> section, Language language) {
     List<String> trail = new ArrayList<>();
-    for (Row<Section> each = section; each != null; each = rows.section(each.of().parentPath())) {
+    for (Row<Section> each = section;
+        each != null;
+        each = rows.section(each, each.of().parentPath())) {
       trail.add(0, each.of().heading().in(language));
     }
     return trail;

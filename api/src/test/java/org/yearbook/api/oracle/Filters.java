@@ -46,15 +46,14 @@ final class Filters {
             "referenceYear", same(row -> row.of().referenceYear())));
   }
 
-  static Predicate<Row<Observation>> observations(
-      @Nullable Map<String, Object> where, String edition) {
+  static Predicate<Row<Observation>> observations(@Nullable Map<String, Object> where) {
     return all(
         where,
         Map.of(
             "metric", same(row -> row.of().metric()),
             "subject", same(row -> row.of().subject()),
             "system", same(row -> row.of().system()),
-            "edition", same(row -> edition),
+            "edition", same(row -> EditionRows.edition(row).key()),
             "period", period(row -> row.of().period()),
             "aggregation", same(row -> row.of().aggregation().name()),
             "qualifier", same(row -> row.of().qualifier().name())));

@@ -25,8 +25,8 @@ import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.domain.language.Language;
 
 /**
- * Answers operations by stock graphql-java over an edition in memory: what the contract means, said
- * a second time and without any part of the read engine.
+ * Answers operations by stock graphql-java over editions in memory: what the contract means, said a
+ * second time and without any part of the read engine.
  */
 final class InMemoryOracle {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,8 +47,8 @@ final class InMemoryOracle {
   private final GraphQLSchema schema;
   private final GraphQL graphQl;
 
-  InMemoryOracle(EditionContent content) {
-    rows = new EditionRows(content);
+  InMemoryOracle(EditionContent... contents) {
+    rows = new EditionRows(List.of(contents));
     schema = schema(rows);
     graphQl = GraphQL.newGraphQL(schema).build();
   }

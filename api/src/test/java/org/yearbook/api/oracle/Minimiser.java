@@ -20,7 +20,9 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,13 +46,17 @@ final class Minimiser {
     boolean smaller = true;
     while (smaller) {
       smaller = false;
-      Document document = new Parser().parseDocument(smallest.document());
-      for (Node<?> part : parts(document)) {
-        Operation candidate = with(smallest, tidied(without(document, part)));
-        if (trials++ < TRIALS && isFaulty.test(candidate)) {
+      Document document = Parser.parse(smallest.document());
+      List<Node<?>> parts = parts(document);
+      for (int index = 0; index < parts.size() && trials < TRIALS; trials++) {
+        Operation candidate = with(smallest, tidied(without(document, parts.get(index))));
+        if (isFaulty.test(candidate)) {
           smallest = candidate;
           smaller = true;
-          break;
+          document = Parser.parse(smallest.document());
+          parts = parts(document);
+        } else {
+          index++;
         }
       }
     }
@@ -58,11 +64,12 @@ final class Minimiser {
   }
 
   private static Operation with(Operation operation, Document document) {
+    Map<String, Object> variables = new LinkedHashMap<>(operation.variables());
+    variables
+        .keySet()
+        .retainAll(names(document, VariableDefinition.class, VariableDefinition::getName));
     return new Operation(
-        AstPrinter.printAst(document),
-        operation.name(),
-        operation.variables(),
-        operation.language());
+        AstPrinter.printAst(document), operation.name(), variables, operation.language());
   }
 
   /** What can be taken out, the largest first. */

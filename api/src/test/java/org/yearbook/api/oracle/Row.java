@@ -1,6 +1,7 @@
 package org.yearbook.api.oracle;
 
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.document.Edition;
 import org.yearbook.domain.question.NodeId;
 
 /**
@@ -11,8 +12,15 @@ import org.yearbook.domain.question.NodeId;
  * @param key its natural key
  * @param of what the edition says of it
  * @param owner the row that it hangs on, such as the subject of a name, or null
+ * @param edition the row of the edition that says so
  */
-record Row<T>(String type, long number, String key, T of, @Nullable Row<?> owner) {
+record Row<T>(
+    String type,
+    long number,
+    String key,
+    T of,
+    @Nullable Row<?> owner,
+    @Nullable Row<Edition> edition) {
   String id() {
     return NodeId.encode(type, key);
   }
