@@ -141,7 +141,10 @@ final class PlausibleValues {
     return rows.stream().map(row -> String.valueOf(text.apply(row.of()))).toList();
   }
 
-  private static <T> Stream<String> cursors(List<Row<T>> rows, Ordering<T> ordering) {
-    return rows.stream().map(ordering::cursor);
+  /** The cursors of all rows, and of rows that would stand beside them but are gone. */
+  private <T> Stream<String> cursors(List<Row<T>> rows, Ordering<T> ordering) {
+    return rows.stream()
+        .map(row -> random.nextInt(5) == 0 ? row.withNumber(random.nextInt(200)) : row)
+        .map(ordering::cursor);
   }
 }

@@ -24,4 +24,8 @@ record Row<T>(
   String id() {
     return NodeId.encode(type, key);
   }
+
+  Row<T> withNumber(long another) {
+    return new Row<>(type, another, key, of, owner, edition);
+  }
 }

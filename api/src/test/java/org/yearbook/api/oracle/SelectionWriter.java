@@ -36,6 +36,15 @@ final class SelectionWriter {
           .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
           .build();
 
+  private static final String DESCRIPTION =
+      """
+       {
+        kind name description specifiedByURL
+        fields { name description args { name defaultValue type { kind name ofType { name } } } }
+        inputFields { name type { kind } } enumValues { name description isDeprecated }
+        interfaces { name } possibleTypes { name __typename }
+      }""";
+
   private final GraphQLSchema schema;
   private final ArgumentWriter arguments;
   private final Variables variables;
@@ -46,6 +55,7 @@ final class SelectionWriter {
   private final String prefix;
   private int budget;
   private int names;
+  private boolean introspected;
 
   /**
    * @param prefix begins the names of fragments
@@ -102,7 +112,9 @@ final class SelectionWriter {
 
   private String selection(GraphQLCompositeType type, Place place) {
     int chance = random.nextInt(20);
-    if (chance < 2) {
+    if (place.path().isEmpty() && !introspected && random.nextInt(40) == 0) {
+      return introspection();
+    } else if (chance < 2) {
       return inlineFragment(type, place);
     } else if (chance < 4) {
       return fragmentSpread(type, place);
@@ -134,6 +146,13 @@ final class SelectionWriter {
     }
     boolean tooDeep = place.depth() >= DEEPEST || (isList(field) && place.lists() >= LISTS);
     return !isComposite(field) || (!tooDeep && budget > 0);
+  }
+
+  /** Asks about a type of the schema, once, since graphql-java takes no more in good faith. */
+  private String introspection() {
+    introspected = true;
+    GraphQLNamedType type = one(schema.getAllTypesAsList());
+    return alias() + ": __type(name: \"" + type.getName() + "\")" + directives() + DESCRIPTION;
   }
 
   /** Asks for a field under a key of its own, an alias, or a name that another field has. */
