@@ -118,6 +118,7 @@ final class Responses {
   }
 
   private static GraphQlResponse response(GraphQlResponse.Status status, JsonBytes json) {
-    return new GraphQlResponse(status, Buffer.buffer(json.toByteArray()));
+    return new GraphQlResponse(
+        status, Buffer.buffer(json.length()).appendBytes(json.array(), 0, json.length()));
   }
 }

@@ -138,6 +138,9 @@ public final class PostgresArchive implements Archive {
     }
   }
 
+  /**
+   * The end of the transaction is waited for, so that the next question finds the connection clean.
+   */
   private Future<Answer> read(SqlConnection connection, Bound bound) {
     List<Future<List<Row>>> results = new ArrayList<>();
     connection.query("BEGIN").execute();
@@ -146,9 +149,10 @@ public final class PostgresArchive implements Archive {
       results.add(
           send(connection, bound.plan.lists().get(index).statement(), bound.lists.get(index)));
     }
-    Future<?> end = connection.query("COMMIT").execute();
-    return end.eventually(() -> Future.all(results))
-        .compose(all -> Future.all(results))
+    return connection
+        .query("COMMIT")
+        .execute()
+        .transform(ended -> Future.all(results))
         .map(all -> answer(bound.plan, results));
   }
 
