@@ -155,15 +155,17 @@ final class InputValues {
       return "\"\"\"" + text + "\"\"\"";
     }
     StringBuilder quoted = new StringBuilder("\"");
-    text.chars()
+    text.codePoints()
         .forEach(
-            letter -> {
-              if (letter == '"' || letter == '\\') {
-                quoted.append('\\').append((char) letter);
-              } else if (letter < ' ' || random.nextInt(20) == 0) {
-                quoted.append(String.format("\\u%04X", letter));
+            point -> {
+              if (point == '"' || point == '\\') {
+                quoted.append('\\').appendCodePoint(point);
+              } else if (point < ' ' || random.nextInt(20) == 0) {
+                Character.toString(point)
+                    .chars()
+                    .forEach(unit -> quoted.append(String.format("\\u%04X", unit)));
               } else {
-                quoted.append((char) letter);
+                quoted.appendCodePoint(point);
               }
             });
     return quoted.append('"').toString();
