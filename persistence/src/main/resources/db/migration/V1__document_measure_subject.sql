@@ -114,7 +114,7 @@ CREATE TABLE metric (
   name_en        text        NOT NULL,
   definition_zh  text        NOT NULL,
   definition_en  text        NOT NULL,
-  folded         text        NOT NULL,
+  folded         text        NOT NULL, -- each name on a line of its own
   theme          theme       NOT NULL,
   kind           metric_kind NOT NULL,
   unit_id        bigint      NOT NULL REFERENCES unit,

@@ -2,9 +2,11 @@ package org.yearbook.api.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.edition.EditionFolder;
 import org.yearbook.persistence.edition.EditionImport;
 import org.yearbook.persistence.edition.EditionProblem;
@@ -21,9 +23,18 @@ public final class Editions {
     return EditionFolder.at(folder).validate(source);
   }
 
-  /** Imports the editions that come with the program. */
+  /**
+   * Imports the edition that comes with the program, unless one with its slug is there: an operator
+   * who has imported a corrected one keeps it.
+   */
   public static void importBundled(DatabaseAddress database, Consumer<String> progress) {
-    progress.accept(told(importFrom(EditionFolder.bundled(), null, database, step -> {})));
+    EditionFolder folder = EditionFolder.bundled();
+    Validated bundled = validated(folder, null);
+    String slug = content(bundled).edition().slug();
+    progress.accept(
+        new EditionImport(database).holds(slug)
+            ? "Edition %s is there already".formatted(slug)
+            : told(importFrom(bundled, database, step -> {})));
   }
 
   /**
@@ -33,20 +44,26 @@ public final class Editions {
    */
   public static void importFolder(
       DatabaseAddress database, Path folder, @Nullable Path source, Consumer<String> progress) {
-    progress.accept(told(importFrom(EditionFolder.at(folder), source, database, progress)));
+    Validated validated = validated(EditionFolder.at(folder), source);
+    validated.problems().forEach(warning -> progress.accept(warning.toString()));
+    progress.accept(told(importFrom(validated, database, progress)));
+  }
+
+  private static Validated validated(EditionFolder folder, @Nullable Path source) {
+    Validated validated = folder.validate(source);
+    if (validated.hasErrors()) {
+      throw new CommandProblem(problems(folder, validated.problems()));
+    }
+    return validated;
   }
 
   private static ImportResult importFrom(
-      EditionFolder folder,
-      @Nullable Path source,
-      DatabaseAddress database,
-      Consumer<String> progress) {
-    Validated validated = folder.validate(source);
-    if (validated.content() == null) {
-      throw new CommandProblem(problems(folder, validated.problems()));
-    }
-    validated.problems().forEach(warning -> progress.accept(warning.toString()));
-    return new EditionImport(database).run(validated.content(), validated.quotes(), progress);
+      Validated validated, DatabaseAddress database, Consumer<String> progress) {
+    return new EditionImport(database).run(content(validated), validated.quotes(), progress);
+  }
+
+  private static EditionContent content(Validated validated) {
+    return Objects.requireNonNull(validated.content(), "what has no errors has content");
   }
 
   private static String problems(EditionFolder folder, List<EditionProblem> problems) {

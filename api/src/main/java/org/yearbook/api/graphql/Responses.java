@@ -13,10 +13,13 @@ import org.yearbook.schema.document.RequestProblem;
 final class Responses {
   private static final int USUAL_SIZE = 16 * 1024;
 
+  /** Lists inside lists repeat rows that were read once, so rows alone don't bound an answer. */
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+
   private Responses() {}
 
   static GraphQlResponse answered(Answer answer) {
-    JsonBytes out = new JsonBytes(USUAL_SIZE);
+    JsonBytes out = new JsonBytes(USUAL_SIZE, MOST_BYTES);
     out.ascii("{\"data\":");
     List<FieldProblem> problems = answer.writeTo(out);
     if (!problems.isEmpty()) {

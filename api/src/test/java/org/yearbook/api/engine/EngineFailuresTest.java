@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.yearbook.api.graphql.GraphQlRequest;
 import org.yearbook.api.graphql.GraphQlResponse;
 import org.yearbook.api.graphql.GraphQlResponse.Status;
 import org.yearbook.domain.language.Language;
+import org.yearbook.domain.question.NodeId;
 import org.yearbook.persistence.archive.PoolSettings;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -80,6 +82,50 @@ final class EngineFailuresTest {
     assertThat(code(query, Map.of("after", forged))).isEqualTo("INVALID_ARGUMENT");
     assertThat(engine.ask(query, Map.of("after", forged)).toString())
         .doesNotContainIgnoringCase("numeric", "sql");
+  }
+
+  @Test
+  void aTextThatSpansTwoNamesIsInNeither() {
+    String query =
+        "query ($text: String!) { metrics(where: { name: { contains: $text } }) { totalCount } }";
+    assertThat(engine.ask(query, Map.of("text", "\n")).at("/data/metrics/totalCount").asInt())
+        .isZero();
+    assertThat(engine.ask(query, Map.of("text", "ＳＣＩ")).at("/data/metrics/totalCount").asInt())
+        .isPositive();
+  }
+
+  @Test
+  void anAnswerThatRepeatsItselfEndlesslyIsRefused() {
+    String id = NodeId.encode("Section", "sti-report-2020-chapter-1/1.1.4.2");
+    String inner = "heading headingTrail id";
+    for (int level = 0; level < 7; level++) {
+      inner = level == 6 ? "sections { " + inner + " }" : "parent { sections { " + inner + " } }";
+    }
+    assertThat(code("{ node(id: \"" + id + "\") { ... on Section { " + inner + " } } }", Map.of()))
+        .isEqualTo("LIMIT_EXCEEDED");
+  }
+
+  @Test
+  void tooManyConditionsInAVariableAreRefused() {
+    String query =
+        "query ($any: [FacilityFilter!]) { facilities(where: { or: $any }) { totalCount } }";
+    Object condition = Map.of("slug", Map.of("eq", "x"));
+    assertThat(code(query, Map.of("any", Collections.nCopies(300, condition))))
+        .isEqualTo("LIMIT_EXCEEDED");
+    assertThat(engine.ask(query, Map.of("any", Collections.nCopies(100, condition))).has("errors"))
+        .isFalse();
+  }
+
+  @Test
+  void aDateHasAYearOfFourDigits() {
+    for (String date :
+        List.of("+10000000-01-01", "-0001-01-01", "0000-01-01", "2020-1-1", "2021-02-30")) {
+      String query =
+          "{ observations(where: { period: { overlaps: { start: \""
+              + date
+              + "\" } } }) { totalCount } }";
+      assertThat(code(query, Map.of())).as(date).isEqualTo("VALIDATION_FAILED");
+    }
   }
 
   @Test

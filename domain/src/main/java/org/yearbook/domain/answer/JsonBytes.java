@@ -3,6 +3,8 @@ package org.yearbook.domain.answer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.YearbookException;
 
 /** Growing bytes of JSON in UTF-8, written front to back. Not for several threads at once. */
 public final class JsonBytes {
@@ -11,11 +13,23 @@ public final class JsonBytes {
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
+  private final int most;
   private byte[] bytes;
   private int length;
 
-  /** Starts empty, with room for so many bytes. */
+  /** Starts empty, with room for so many bytes; grows without a limit. */
   public JsonBytes(int capacity) {
+    this(capacity, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Starts empty, with room for so many bytes, and grows to a limit.
+   *
+   * @param most about how many bytes it may become, room for escapes included; what would go beyond
+   *     is refused with a {@link YearbookException} {@link ErrorCode#LIMIT_EXCEEDED}
+   */
+  public JsonBytes(int capacity, int most) {
+    this.most = most;
     bytes = new byte[Math.max(capacity, 64)];
   }
 
@@ -170,8 +184,15 @@ public final class JsonBytes {
   }
 
   private void ensure(int more) {
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    long needed = (long) length + more;
+    if (needed > most) {
+      throw new YearbookException(
+          ErrorCode.LIMIT_EXCEEDED,
+          "The answer would be longer than %,d bytes. Ask for fewer rows or fewer fields at once."
+              .formatted(most));
+    }
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(bytes.length * 2L, needed)));
     }
   }
 

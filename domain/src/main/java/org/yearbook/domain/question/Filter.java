@@ -4,6 +4,16 @@ import java.util.List;
 
 /** Which rows of a list are meant. */
 public sealed interface Filter {
+  /** How many parts it has, itself included. */
+  default int size() {
+    if (this instanceof All all) {
+      return 1 + all.filters.stream().mapToInt(Filter::size).sum();
+    } else if (this instanceof Any any) {
+      return 1 + any.filters.stream().mapToInt(Filter::size).sum();
+    }
+    return this instanceof Not not ? 1 + not.filter.size() : 1;
+  }
+
   /** All of these hold; true when there are none. */
   record All(List<Filter> filters) implements Filter {
     public All {

@@ -14,6 +14,7 @@ import org.yearbook.domain.problem.YearbookException;
  */
 final class DatabaseFailure {
   private static final String QUERY_CANCELED = "57014";
+  private static final String TRANSACTION_TIMEOUT = "25P04";
   private static final String DATA_EXCEPTION = "22";
   private static final String CONNECTION_EXCEPTION = "08";
   private static final String OPERATOR_INTERVENTION = "57";
@@ -32,9 +33,7 @@ final class DatabaseFailure {
       return known;
     } else if (failure instanceof PgException refused) {
       return ofState(String.valueOf(refused.getSqlState()), refused);
-    } else if (String.valueOf(failure.getMessage())
-        .toLowerCase(Locale.ROOT)
-        .contains("max wait queue")) {
+    } else if (isAboutWaiting(String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT))) {
       return new YearbookException(
           ErrorCode.OVERLOADED, "Too many questions are waiting. Ask again in a moment.", failure);
     } else if (failure instanceof IOException || failure instanceof VertxException) {
@@ -43,8 +42,13 @@ final class DatabaseFailure {
     return internal(failure);
   }
 
+  /** The pool has no type of its own for a full queue, nor for one that waited in it too long. */
+  private static boolean isAboutWaiting(String message) {
+    return message.contains("max wait queue") || message.contains("timeout");
+  }
+
   private static YearbookException ofState(String state, Throwable failure) {
-    if (state.equals(QUERY_CANCELED)) {
+    if (state.equals(QUERY_CANCELED) || state.equals(TRANSACTION_TIMEOUT)) {
       return new YearbookException(
           ErrorCode.TIMEOUT,
           "The question took longer than it may. Ask for fewer rows, or filter more narrowly.",

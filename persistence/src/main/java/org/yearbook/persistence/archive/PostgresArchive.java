@@ -39,6 +39,9 @@ public final class PostgresArchive implements Archive {
    */
   private static final int PREPARED_STATEMENTS = 256;
 
+  /** In characters; a longer statement is planned each time, so that it does not stay in memory. */
+  private static final int LONGEST_PREPARED = 50_000;
+
   private final Pool pool;
   private final SentStatements sentStatements;
 
@@ -93,13 +96,15 @@ public final class PostgresArchive implements Archive {
     PgConnectOptions options = new PgConnectOptions(database);
     options.setCachePreparedStatements(true);
     options.setPreparedStatementCacheMaxSize(PREPARED_STATEMENTS);
-    options.setPreparedStatementCacheSqlFilter(sql -> true);
+    options.setPreparedStatementCacheSqlFilter(sql -> sql.length() <= LONGEST_PREPARED);
     options.setPipeliningLimit(64);
     options.addProperty("plan_cache_mode", "force_generic_plan");
     options.addProperty("default_transaction_read_only", "on");
     options.addProperty("default_transaction_isolation", "repeatable read");
     options.addProperty(
         "statement_timeout", String.valueOf(settings.statementTimeout().toMillis()));
+    options.addProperty(
+        "transaction_timeout", String.valueOf(2 * settings.statementTimeout().toMillis()));
     options.addProperty("jit", "off");
     return options;
   }

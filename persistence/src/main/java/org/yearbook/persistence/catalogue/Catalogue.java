@@ -211,7 +211,12 @@ public final class Catalogue {
         .maybe("broader", "Metric", "{t}.id = {p}.broader_id")
         .many("observations", "Observation", "observation", "{t}.metric_id = {k}", BY_ID)
         .filter("code", new Text("{t}.key"))
-        .filter("name", new Folded("strpos({t}.folded, {v}) > 0"))
+        .filter(
+            "name",
+            new Folded(
+                """
+                EXISTS (SELECT FROM string_to_table({t}.folded, E'\\n') AS line \
+                WHERE strpos(line, {v}) > 0)"""))
         .filter("theme", new Text("{t}.theme"))
         .order("DEFINED", BY_ID, "bigint", false)
         .order("CODE", "{t}.key COLLATE \"C\"", "text", false)

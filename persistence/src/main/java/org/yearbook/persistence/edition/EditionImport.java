@@ -1,6 +1,8 @@
 package org.yearbook.persistence.edition;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,6 +30,21 @@ public final class EditionImport {
 
   public EditionImport(DatabaseAddress database) {
     this.database = database;
+  }
+
+  /** Whether an edition with this slug is there, with whatever content. */
+  public boolean holds(String slug) {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT FROM edition WHERE key = ?")) {
+      statement.setString(1, slug);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next();
+      }
+    } catch (SQLException e) {
+      throw new YearbookException(
+          ErrorCode.UNAVAILABLE, "The database %s could not be asked.".formatted(database), e);
+    }
   }
 
   /**

@@ -233,6 +233,7 @@ final class EditionMerge {
   }
 
   private void mergeMeasures() throws SQLException {
+    leaveMeasuresToLaterEditions();
     update(
         """
         INSERT INTO unit (key, symbol, name_zh, name_en, quantity, factor, currency)
@@ -261,6 +262,20 @@ final class EditionMerge {
     linkToOwnKind("metric", "denominator_id", "denominator");
     linkToOwnKind("metric", "broader_id", "broader");
     told(content.metrics().size(), "metrics");
+  }
+
+  /** An earlier edition brings its own measures, and changes none that later ones count in. */
+  private void leaveMeasuresToLaterEditions() throws SQLException {
+    for (String measure : List.of("unit", "metric")) {
+      update(
+          """
+          DELETE FROM staged_%1$s staged
+           USING %1$s
+           WHERE %1$s.key = staged.key
+             AND EXISTS (SELECT FROM edition WHERE reference_year > ?)"""
+              .formatted(measure),
+          content.edition().referenceYear());
+    }
   }
 
   /** Names and status of a facility are as the latest edition has them that speaks of it. */

@@ -3,6 +3,7 @@ package org.yearbook.persistence.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public final class Planner {
     Entity entity = catalogue.entity(lookup.shape().type());
     ToMany relation =
         new ToMany(
-            String.valueOf(entity.table()),
+            Objects.requireNonNull(entity.table(), "only types with a table are looked up"),
             "",
             List.of(new ToOne.Target(entity.type(), ToMany.ITSELF)),
             List.of());

@@ -19,11 +19,19 @@ final class Scalars {
   static final GraphQLScalarType DECIMAL =
       scalar("Decimal", BigDecimal::new, "an exact decimal number such as \"333.04\"");
   static final GraphQLScalarType DATE =
-      scalar("Date", LocalDate::parse, "a date such as \"2020-12-31\"");
+      scalar("Date", Scalars::date, "a date such as \"2020-12-31\"");
   static final GraphQLScalarType DATE_TIME =
       scalar("DateTime", Instant::parse, "an instant such as \"2026-11-23T20:15:00Z\"");
 
   private Scalars() {}
+
+  /** Four digits for the year and no sign, so that every date is one that PostgreSQL has too. */
+  private static LocalDate date(String text) {
+    if (text.length() != "2020-12-31".length() || text.startsWith("0000")) {
+      throw new IllegalArgumentException(text);
+    }
+    return LocalDate.parse(text);
+  }
 
   private static GraphQLScalarType scalar(
       String name, Function<String, Object> read, String wanted) {

@@ -22,6 +22,7 @@ import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Field.EdgeField;
 import org.yearbook.domain.question.Field.PageField;
 import org.yearbook.domain.question.Field.PageInfoPart;
+import org.yearbook.domain.question.Filter;
 import org.yearbook.domain.question.NodeId;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Order;
@@ -46,6 +47,12 @@ final class QuestionReader {
    */
   private static final int SIZE_OF_PLAIN_LIST = 5;
 
+  /** How many conditions the filters of a question may have in all. */
+  private static final int MOST_CONDITIONS = 200;
+
+  /** How many lists a question may have; each is a statement. */
+  private static final int MOST_LISTS = 100;
+
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private final GraphQLSchema schema;
@@ -55,6 +62,8 @@ final class QuestionReader {
   private final DocumentLimits limits;
   private final Function<CollectedField, byte[]> introspection;
   private long rows;
+  private int lists;
+  private int conditions;
 
   /**
    * A reader for one operation.
@@ -250,7 +259,10 @@ final class QuestionReader {
         orderBy == null
             ? List.of()
             : orderBy.elements().stream().map(QuestionReader::order).toList();
-    return new Rows(where == null ? null : Filters.of(where), order, page(definition, asked));
+    Filter filter = where == null ? null : Filters.of(where);
+    conditions += filter == null ? 0 : filter.size();
+    within(conditions, MOST_CONDITIONS, "conditions in its filters");
+    return new Rows(filter, order, page(definition, asked));
   }
 
   private static Order order(Input key) {
@@ -298,6 +310,7 @@ final class QuestionReader {
 
   /** Counts the rows that a list may read, and refuses what is too much before anything is read. */
   private long counted(long times, int size) {
+    within(++lists, MOST_LISTS, "lists");
     long inside = times * size;
     rows += inside;
     if (rows > limits.rows()) {
@@ -308,6 +321,14 @@ final class QuestionReader {
               + " rows here. Ask for shorter pages with “first”, or for fewer lists at once.");
     }
     return inside;
+  }
+
+  private static void within(int found, int most, String what) {
+    if (found > most) {
+      throw new RefusedException(
+          ErrorCode.LIMIT_EXCEEDED,
+          "The operation has more than " + most + " " + what + ". Ask in several requests.");
+    }
   }
 
   private @Nullable Input argument(

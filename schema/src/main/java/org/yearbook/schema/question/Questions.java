@@ -31,12 +31,17 @@ public final class Questions {
   private final Cache<Key, Question> known =
       Caffeine.newBuilder()
           .maximumWeight(MOST_CHARACTERS)
-          .weigher((Key key, Question question) -> key.document.length() + 100)
+          .weigher((Key key, Question question) -> key.weight())
           .build();
 
   /** What a question depends on. Documents are equal only to themselves. */
   private record Key(
-      ValidDocument document, String operation, Language language, List<Object> aspects) {}
+      ValidDocument document, String operation, Language language, List<Object> aspects) {
+    /** In characters; a filter that comes by a variable becomes a much longer statement. */
+    int weight() {
+      return document.length() + 100 + 10 * aspects.toString().length();
+    }
+  }
 
   public Questions(Contract contract, DocumentLimits limits) {
     this.contract = contract;
@@ -64,9 +69,16 @@ public final class Questions {
     Question question = known.getIfPresent(key);
     if (question == null) {
       question = read(document, operation, raw, variables, language);
-      known.put(key, question);
+      keep(key, question);
     }
     return new Asked(question, variables);
+  }
+
+  /** What the schema says of itself can be long and is asked seldom, so it is not kept. */
+  private void keep(Key key, Question question) {
+    if (!key.document.introspects()) {
+      known.put(key, question);
+    }
   }
 
   private Question read(
