@@ -334,7 +334,7 @@ class EditionImportTest {
   }
 
   @Test
-  void anEditionOfALaterYearKeepsItsNamesWhenAnEarlierOneChanges() {
+  void anEditionOfALaterYearKeepsItsNamesAndMeasuresWhenAnEarlierOneChanges() {
     importBundled();
     nextYear()
         .replace("facilities.yaml", "text: 上海光源一期", "text: 上海光源")
@@ -345,8 +345,13 @@ class EditionImportTest {
     for (EditionFile file : EditionFile.values()) {
       assertThat(folder.resolve(file.fileName()).toFile().delete()).isTrue();
     }
-    copy().replace("facilities.yaml", "text: 上海光源一期", "text: 光源").importInto(database.address());
+    copy()
+        .replace("facilities.yaml", "text: 上海光源一期", "text: 光源")
+        .replace("metrics.csv", "sci_papers,发表SCI论文数", "sci_papers,论文")
+        .importInto(database.address());
 
+    assertThat(rows.texts("SELECT name_zh FROM metric WHERE key = 'sci_papers'"))
+        .containsExactly("发表SCI论文数");
     assertThat(rows.texts("SELECT name_zh FROM subject WHERE key = 'ssrf-phase-1'"))
         .containsExactly("上海光源");
     assertThat(rows.texts("SELECT text FROM name WHERE key = 'ssrf-phase-1/1'"))
