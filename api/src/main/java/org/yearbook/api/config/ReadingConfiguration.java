@@ -32,7 +32,8 @@ public record ReadingConfiguration(PoolSettings pool) {
           null,
           "milliseconds",
           String.valueOf(STANDARD.statementTimeout().toMillis()),
-          "How long one statement may take before it is given up.");
+          "How long one statement may take before it is given up;"
+              + " all statements of a question together may take twice that.");
   static final Key CONNECT_TIMEOUT =
       new Key(
           "YEARBOOK_CONNECT_TIMEOUT",

@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param connections at most, 1 or more
  * @param waiting how many questions may wait for a connection; the next one is refused
- * @param statementTimeout how long one statement may take, at least a millisecond
- * @param connectTimeout how long a new connection may take, at least a millisecond
+ * @param statementTimeout how long one statement may take, at least a millisecond; all those of a
+ *     question together may take twice that
+ * @param connectTimeout how long a question waits for a connection, at least a millisecond
  */
 public record PoolSettings(
     int connections, int waiting, Duration statementTimeout, Duration connectTimeout) {
