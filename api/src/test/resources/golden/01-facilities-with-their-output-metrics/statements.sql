@@ -1,26 +1,28 @@
 SELECT (SELECT version
 FROM data_version), (SELECT count(*)
-FROM facility counted);
+FROM subject counted
+WHERE counted.kind = 'FACILITY');
 
-SELECT t0_subject.key, t0_subject.name_en, t0.status, (SELECT count(*)
+SELECT t0.key, t0.name_en, (t0.status), (SELECT count(*)
 FROM observation counted
-WHERE counted.subject_id = t0.id AND counted.superseded_at IS NULL), t0.id
+WHERE counted.subject_id = t0.id AND counted.origin <> 'DERIVED' AND counted.superseded_at IS NULL), t0.id
 FROM (SELECT t0.*
-FROM facility t0
+FROM subject t0
+WHERE t0.kind = 'FACILITY'
 ORDER BY t0.id
 LIMIT 20) t0
-LEFT JOIN subject t0_subject ON t0_subject.id = t0.id
 ORDER BY t0.id;
 
 SELECT p.k, t1_metric.key, t1_metric.name_en, t1.value::text, t1.printed, t1.qualifier, t1_unit.key, t1.aggregation, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
-FROM facility t0
+FROM subject t0
+WHERE t0.kind = 'FACILITY'
 ORDER BY t0.id
 LIMIT 20) t0) p
 CROSS JOIN LATERAL (SELECT t1.*
 FROM observation t1
-WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL
+WHERE t1.subject_id = p.k AND t1.origin <> 'DERIVED' AND t1.superseded_at IS NULL
 ORDER BY t1.id
 LIMIT 20) t1
 LEFT JOIN metric t1_metric ON t1_metric.id = t1.metric_id
@@ -33,12 +35,13 @@ FROM observation_citation t2
 WHERE t2.observation_id = ANY (ARRAY(SELECT t1.id AS k
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
-FROM facility t0
+FROM subject t0
+WHERE t0.kind = 'FACILITY'
 ORDER BY t0.id
 LIMIT 20) t0) p
 CROSS JOIN LATERAL (SELECT t1.*
 FROM observation t1
-WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL
+WHERE t1.subject_id = p.k AND t1.origin <> 'DERIVED' AND t1.superseded_at IS NULL
 ORDER BY t1.id
 LIMIT 20) t1))) t2
 LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id

@@ -5,7 +5,7 @@ WHERE counted.superseded_at IS NULL AND (counted.metric_id = ANY (ARRAY(SELECT m
 FROM metric
 WHERE metric.key = ANY ($1))) AND counted.period && daterange($2, $3, '[]')));
 
-SELECT t0.value::text, t0.low::text, t0.high::text, t0.qualifier, t0_subject_facility.id, t0_subject_facility_subject.key, t0_subject_facility_system.id, t0_subject_facility_system_facility_subject.key
+SELECT t0.value::text, t0.low::text, t0.high::text, t0.qualifier, t0_subject.kind, t0_subject.key, t0_subject_facility.key
 FROM (SELECT t0.*
 FROM observation t0
 WHERE t0.superseded_at IS NULL AND (t0.metric_id = ANY (ARRAY(SELECT metric.id
@@ -13,9 +13,6 @@ FROM metric
 WHERE metric.key = ANY ($1))) AND t0.period && daterange($2, $3, '[]'))
 ORDER BY t0.value DESC NULLS LAST, t0.id
 LIMIT 20) t0
-LEFT JOIN facility t0_subject_facility ON t0_subject_facility.id = t0.subject_id
-LEFT JOIN subject t0_subject_facility_subject ON t0_subject_facility_subject.id = t0_subject_facility.id
-LEFT JOIN facility_system t0_subject_facility_system ON t0_subject_facility_system.id = t0.subject_id
-LEFT JOIN facility t0_subject_facility_system_facility ON t0_subject_facility_system_facility.id = t0_subject_facility_system.facility_id
-LEFT JOIN subject t0_subject_facility_system_facility_subject ON t0_subject_facility_system_facility_subject.id = t0_subject_facility_system_facility.id
+LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
+LEFT JOIN subject t0_subject_facility ON t0_subject_facility.id = t0_subject.parent_id
 ORDER BY t0.value DESC NULLS LAST, t0.id;

@@ -29,7 +29,7 @@ ORDER BY t1.id
 LIMIT 1) t1
 ORDER BY p.k, t1.id;
 
-SELECT p.k, t2.printed, t2_subject_facility.id, t2_subject_facility_subject.key, t2_subject_facility_system.id, t2_subject_facility_system_subject.key
+SELECT p.k, t2.printed, t2_subject.key
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM metric t0
@@ -41,8 +41,5 @@ FROM observation t2
 WHERE t2.metric_id = p.k AND t2.superseded_at IS NULL
 ORDER BY t2.id
 LIMIT 3) t2
-LEFT JOIN facility t2_subject_facility ON t2_subject_facility.id = t2.subject_id
-LEFT JOIN subject t2_subject_facility_subject ON t2_subject_facility_subject.id = t2_subject_facility.id
-LEFT JOIN facility_system t2_subject_facility_system ON t2_subject_facility_system.id = t2.subject_id
-LEFT JOIN subject t2_subject_facility_system_subject ON t2_subject_facility_system_subject.id = t2_subject_facility_system.id
+LEFT JOIN subject t2_subject ON t2_subject.id = t2.subject_id
 ORDER BY p.k, t2.id;

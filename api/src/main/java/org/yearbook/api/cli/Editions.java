@@ -18,21 +18,25 @@ import org.yearbook.persistence.server.DatabaseAddress;
 public final class Editions {
   private Editions() {}
 
-  /** Checks the folder of an edition; with the source document also every citation against it. */
-  public static Validated validate(Path folder, @Nullable Path source) {
-    return EditionFolder.at(folder).validate(source);
+  /**
+   * Checks the folder of an edition, or without one the edition that comes with the program; with
+   * the source document also every citation against it.
+   */
+  public static Validated validate(@Nullable Path folder, @Nullable Path source) {
+    EditionFolder edition = folder == null ? EditionFolder.bundled() : EditionFolder.at(folder);
+    return edition.validate(source);
   }
 
   /**
-   * Imports the edition that comes with the program, unless one with its slug is there: an operator
-   * who has imported a corrected one keeps it.
+   * Imports the edition that comes with the program, also over one that came with an earlier
+   * version. Any other with its slug stays: an operator who has imported a corrected one keeps it.
    */
   public static void importBundled(DatabaseAddress database, Consumer<String> progress) {
     EditionFolder folder = EditionFolder.bundled();
     Validated bundled = validated(folder, null);
     String slug = content(bundled).edition().slug();
     progress.accept(
-        new EditionImport(database).holds(slug)
+        new EditionImport(database).holdsOtherThan(EditionFolder.formerlyBundled(), slug)
             ? "Edition %s is there already".formatted(slug)
             : told(importFrom(bundled, database, step -> {})));
   }

@@ -58,10 +58,11 @@ public record Parts(
     /**
      * Validates.
      *
+     * @param folder null for the edition that comes with the program
      * @param source the document that the edition cites, to check each locator against; null when
      *     it is not at hand
      */
-    Validated validate(Path folder, @Nullable Path source);
+    Validated validate(@Nullable Path folder, @Nullable Path source);
   }
 
   /** Imports an edition in one transaction; does nothing when the same is there. */

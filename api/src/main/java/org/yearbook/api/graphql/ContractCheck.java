@@ -4,8 +4,10 @@ import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -50,7 +52,11 @@ public final class ContractCheck {
     String name = type.getName();
     boolean isPart =
         name.endsWith("Connection") || name.endsWith("Edge") || name.equals("PageInfo");
-    if (type instanceof GraphQLObjectType object
+    boolean isRead =
+        type instanceof GraphQLObjectType
+            || (type instanceof GraphQLInterfaceType && catalogue.entities().containsKey(name));
+    if (isRead
+        && type instanceof GraphQLFieldsContainer object
         && !name.startsWith("__")
         && !name.equals("Query")
         && !isPart) {
@@ -67,7 +73,10 @@ public final class ContractCheck {
     GraphQLType inner = GraphQLTypeUtil.unwrapAll(field.getType());
     String where = entity.type() + "." + field.getName();
     if (GraphQLTypeUtil.isLeaf(inner)) {
-      leaf(where, entity.columns().get(field.getName()), field);
+      choices(field)
+          .forEach(
+              choice ->
+                  leaf(where + choice, entity.columns().get(field.getName() + choice), field));
     } else if (isList(field) || ((GraphQLNamedType) inner).getName().endsWith("Connection")) {
       require(entity.manys().containsKey(field.getName()), "No list serves " + where + ".");
       list(where, entity, field);
@@ -78,6 +87,21 @@ public final class ContractCheck {
           relation == null || relation.nullable() != GraphQLTypeUtil.isNonNull(field.getType()),
           where + " and what serves it don't agree on whether it may be missing.");
     }
+  }
+
+  /**
+   * What an argument of a value can choose, in brackets; one empty choice without one that is an
+   * enum.
+   */
+  private static List<String> choices(GraphQLFieldDefinition field) {
+    return field.getArguments().stream()
+        .filter(argument -> !argument.getName().equals("lang"))
+        .map(argument -> GraphQLTypeUtil.unwrapAll(argument.getType()))
+        .filter(GraphQLEnumType.class::isInstance)
+        .map(type -> ((GraphQLEnumType) type).getValues())
+        .map(values -> values.stream().map(value -> "(" + value.getName() + ")").toList())
+        .findFirst()
+        .orElse(List.of(""));
   }
 
   private void leaf(String where, @Nullable Column column, GraphQLFieldDefinition field) {
@@ -110,7 +134,7 @@ public final class ContractCheck {
       case DATE_TIME -> scalar.equals("DateTime");
       case TEXT_LIST -> inner.equals(Scalars.GraphQLString) && isList(field);
       case TOKEN_LIST -> inner instanceof GraphQLEnumType && isList(field);
-      case NODE_ID -> inner.equals(Scalars.GraphQLID);
+      case NODE_ID, TYPED_NODE_ID -> inner.equals(Scalars.GraphQLID);
     };
   }
 
@@ -148,13 +172,15 @@ public final class ContractCheck {
       }
     }
     if (field.getArgument("orderBy") != null) {
-      GraphQLEnumType keys = (GraphQLEnumType) schema.getType(rows + "OrderKey");
-      if (keys != null) {
-        for (GraphQLEnumValueDefinition key : keys.getValues()) {
-          require(
-              entity.orders().containsKey(key.getName()),
-              where + " can't be ordered by " + key.getName() + ".");
-        }
+      GraphQLInputObjectType order =
+          (GraphQLInputObjectType)
+              GraphQLTypeUtil.unwrapAll(field.getArgument("orderBy").getType());
+      GraphQLEnumType keys =
+          (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(order.getField("by").getType());
+      for (GraphQLEnumValueDefinition key : keys.getValues()) {
+        require(
+            entity.orders().containsKey(key.getName()),
+            where + " can't be ordered by " + key.getName() + ".");
       }
     }
   }

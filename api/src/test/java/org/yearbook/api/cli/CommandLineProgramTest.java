@@ -31,7 +31,9 @@ class CommandLineProgramTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run(Map.of(), "--help")).isZero();
-    assertThat(out.toString()).contains("serve", "validate", "import", "docs/configuration.md");
+    assertThat(out.toString())
+        .contains(
+            "serve", "new-edition", "validate", "coverage", "import", "docs/configuration.md");
   }
 
   @Test

@@ -76,7 +76,11 @@ public final class Engine implements AutoCloseable {
   }
 
   public GraphQlResponse respond(String query, Map<String, Object> variables) {
-    return await(service.execute(new GraphQlRequest(query, null, variables, Language.EN, true)));
+    return respond(query, variables, Language.EN);
+  }
+
+  private GraphQlResponse respond(String query, Map<String, Object> variables, Language language) {
+    return await(service.execute(new GraphQlRequest(query, null, variables, language, true)));
   }
 
   private static <T> T await(Future<T> future) {
@@ -88,8 +92,13 @@ public final class Engine implements AutoCloseable {
   }
 
   public JsonNode ask(String query, Map<String, Object> variables) {
+    return ask(query, variables, Language.EN);
+  }
+
+  /** Asks as someone who reads that language: names are in it where the query names none. */
+  public JsonNode ask(String query, Map<String, Object> variables, Language language) {
     try {
-      return JSON.readTree(respond(query, variables).json().getBytes());
+      return JSON.readTree(respond(query, variables, language).json().getBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -144,7 +144,7 @@ final class EngineFailuresTest {
     try (Connection other = engine.database().connect();
         Statement lock = other.createStatement()) {
       other.setAutoCommit(false);
-      lock.execute("LOCK TABLE facility IN ACCESS EXCLUSIVE MODE");
+      lock.execute("LOCK TABLE subject IN ACCESS EXCLUSIVE MODE");
       List<Future<GraphQlResponse>> many =
           IntStream.range(0, 6)
               .mapToObj(index -> engine.service().execute(request(SLUGS)))
@@ -199,7 +199,10 @@ final class EngineFailuresTest {
   @Test
   void aMissingValueTakesTheNearestObjectThatMayBeMissingWithIt() {
     try (Engine broken = Engine.start()) {
-      broken.database().execute("ALTER TABLE metric ALTER COLUMN name_en DROP NOT NULL");
+      broken
+          .database()
+          .execute(
+              "ALTER TABLE metric ALTER COLUMN name_en DROP NOT NULL, DROP COLUMN words_en CASCADE, DROP COLUMN search CASCADE");
       broken.database().execute("UPDATE metric SET name_en = NULL WHERE key = 'papers'");
       JsonNode answer =
           broken.ask(

@@ -11,18 +11,15 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeRuntimeWiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.domain.language.Language;
+import org.yearbook.schema.contract.Contract;
 
 /**
  * Answers operations by stock graphql-java over editions in memory: what the contract means, said a
@@ -30,18 +27,6 @@ import org.yearbook.domain.language.Language;
  */
 final class InMemoryOracle {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> NOUNS =
-      List.of(
-          "query",
-          "node",
-          "edition",
-          "section",
-          "citation",
-          "metric",
-          "observation",
-          "facility",
-          "filter",
-          "scalars");
 
   private final EditionRows rows;
   private final GraphQLSchema schema;
@@ -75,8 +60,7 @@ final class InMemoryOracle {
   }
 
   private static GraphQLSchema schema(EditionRows rows) {
-    TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-    NOUNS.forEach(noun -> types.merge(new SchemaParser().parse(sdl(noun))));
+    TypeDefinitionRegistry types = Contract.definitions();
     GraphQLCodeRegistry.Builder registry =
         GraphQLCodeRegistry.newCodeRegistry()
             .defaultDataFetcher(DataFetcherFactories.useDataFetcher(InMemoryOracle::nobodyKnows));
@@ -88,7 +72,7 @@ final class InMemoryOracle {
                 .getObjectType(Objects.requireNonNull(asked.<Row<?>>getObject()).type());
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().codeRegistry(registry);
     TextScalar.all().forEach(wiring::scalar);
-    List.of("Node", "Subject", "Assertion")
+    Stream.of("Node", "Subject", "Assertion", "SearchResult")
         .forEach(
             type ->
                 wiring.type(TypeRuntimeWiring.newTypeWiring(type).typeResolver(resolver).build()));
@@ -98,15 +82,5 @@ final class InMemoryOracle {
   private static Object nobodyKnows(DataFetchingEnvironment asked) {
     throw new IllegalStateException(
         "The oracle does not know " + asked.getExecutionStepInfo().simplePrint() + ".");
-  }
-
-  private static String sdl(String noun) {
-    try (InputStream file =
-        Objects.requireNonNull(
-            InMemoryOracle.class.getResourceAsStream("/graphql/" + noun + ".graphqls"), noun)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -16,14 +16,15 @@ import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.measure.Period;
 import org.yearbook.domain.question.Cursor;
 import org.yearbook.domain.question.Order;
-import org.yearbook.domain.subject.Facility;
+import org.yearbook.domain.subject.Event;
+import org.yearbook.domain.subject.Subject;
 
 /** The order of a list, and the cursors of its rows. */
 final class Ordering<T> {
   /** The natural order, which every type that can be ordered has under a name of its own. */
   private static final List<String> NATURAL = List.of("REPORT", "LOADED", "DEFINED");
 
-  private static final Map<String, Key<Row<Facility>>> FACILITIES =
+  private static final Map<String, Key<Row<Subject>>> SUBJECTS =
       Map.of(
           "SLUG", text(row -> row.of().slug()),
           "NAME", text(row -> row.of().names().display().en()));
@@ -38,8 +39,10 @@ final class Ordering<T> {
   private static final Map<String, Key<Row<Observation>>> OBSERVATIONS =
       Map.of(
           "VALUE", new Key<>(row -> row.of().value(), BigDecimal::new, natural()),
-          "PERIOD_START", day(Period::start),
-          "PERIOD_END", day(period -> period.end().plusDays(1)));
+          "PERIOD_START", day(Observation::period, Period::start),
+          "PERIOD_END", day(Observation::period, period -> period.end().plusDays(1)));
+  private static final Map<String, Key<Row<Event>>> EVENTS =
+      Map.of("PERIOD_START", day(Event::period, Period::start));
 
   private final String type;
   private final List<Order> orders;
@@ -67,8 +70,9 @@ final class Ordering<T> {
       Function<String, Object> read,
       Comparator<Object> comparator) {}
 
-  static Ordering<Facility> facilities(List<Order> orders) {
-    return new Ordering<>("Facility", orders, FACILITIES);
+  /** Of subjects in a list of a type: of one kind, or of all. */
+  static Ordering<Subject> subjects(String type, List<Order> orders) {
+    return new Ordering<>(type, orders, SUBJECTS);
   }
 
   static Ordering<Metric> metrics(List<Order> orders) {
@@ -81,6 +85,10 @@ final class Ordering<T> {
 
   static Ordering<Observation> observations(List<Order> orders) {
     return new Ordering<>("Observation", orders, OBSERVATIONS);
+  }
+
+  static Ordering<Event> events(List<Order> orders) {
+    return new Ordering<>("Event", orders, EVENTS);
   }
 
   /** The order of a list that knows no other. */
@@ -147,10 +155,11 @@ final class Ordering<T> {
         Comparator.comparing(text -> ((String) text).codePoints().toArray(), Arrays::compare));
   }
 
-  private static Key<Row<Observation>> day(Function<Period, LocalDate> day) {
+  private static <T> Key<Row<T>> day(
+      Function<T, @Nullable Period> when, Function<Period, LocalDate> day) {
     return new Key<>(
         row -> {
-          Period period = row.of().period();
+          Period period = when.apply(row.of());
           return period == null ? null : day.apply(period);
         },
         LocalDate::parse,

@@ -8,8 +8,18 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.document.Section;
+import org.yearbook.domain.language.Bilingual;
+import org.yearbook.domain.measure.Metric;
+import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.question.NodeId;
 import org.yearbook.domain.question.Order;
+import org.yearbook.domain.subject.Event;
+import org.yearbook.domain.subject.Listing;
+import org.yearbook.domain.subject.Name;
+import org.yearbook.domain.subject.Participation;
+import org.yearbook.domain.subject.SubjectKind;
+import org.yearbook.domain.subject.Term;
 
 /** Values for arguments that find something in the edition, most of the time. */
 final class PlausibleValues {
@@ -32,46 +42,128 @@ final class PlausibleValues {
           "%",
           "_",
           "'",
+          "\n",
           "\\");
+
+  private static final List<Integer> YEARS = List.of(2018, 2019, 2020, 2021);
 
   private final Random random;
   private final Map<String, List<?>> byCoordinate = new HashMap<>();
-  private final Map<String, Function<List<Order>, Stream<String>>> cursorsByType;
+  private final Map<String, Function<List<Order>, Stream<String>>> cursorsByType = new HashMap<>();
 
   PlausibleValues(EditionRows rows, Random random) {
     this.random = random;
-    List<String> facilities = keys(rows.facilities);
-    List<String> metrics = keys(rows.metrics);
-    List<String> editions = keys(rows.editions);
     byCoordinate.put("Query.node.id", ids(rows));
-    byCoordinate.put("Query.edition.slug", editions);
-    byCoordinate.put("Query.facility.slug", facilities);
-    byCoordinate.put("Query.metric.code", metrics);
-    byCoordinate.put("EditionFilter.slug", editions);
-    byCoordinate.put("EditionFilter.referenceYear", List.of(2019, 2020, 2021));
-    byCoordinate.put("FacilityFilter.slug", facilities);
-    byCoordinate.put("FacilityFilter.name", texts(rows.names, each -> each.text()));
-    byCoordinate.put("MetricFilter.code", metrics);
-    byCoordinate.put(
-        "MetricFilter.name",
-        Stream.concat(
-                texts(rows.metrics, each -> each.name().zh()).stream(),
-                texts(rows.metrics, each -> each.name().en()).stream())
-            .toList());
-    byCoordinate.put("ObservationFilter.metric", metrics);
-    byCoordinate.put("ObservationFilter.subject", texts(rows.observations, each -> each.subject()));
-    byCoordinate.put("ObservationFilter.system", keys(rows.systems));
-    byCoordinate.put("ObservationFilter.edition", editions);
     byCoordinate.put("DateRange.start", EARLY);
     byCoordinate.put("DateRange.end", LATE);
-    cursorsByType =
-        Map.of(
-            "Edition", orders -> cursors(rows.editions, Ordering.editions(orders)),
-            "Facility", orders -> cursors(rows.facilities, Ordering.facilities(orders)),
-            "Metric", orders -> cursors(rows.metrics, Ordering.metrics(orders)),
-            "Observation", orders -> cursors(rows.observations, Ordering.observations(orders)),
-            "Section", orders -> cursors(rows.sections, Ordering.natural("Section")),
-            "Citation", orders -> cursors(rows.citations, Ordering.natural("Citation")));
+    addEditions(rows);
+    addMeasures(rows);
+    addSubjects(rows);
+    addStatements(rows);
+    addCursors(rows);
+  }
+
+  private void addEditions(EditionRows rows) {
+    List<String> editions = keys(rows.editions.stream());
+    byCoordinate.put("Query.edition.slug", editions);
+    byCoordinate.put("EditionFilter.slug", editions);
+    Stream.of(
+            "Observation",
+            "Achievement",
+            "StatusAssertion",
+            "Participation",
+            "Event",
+            "Listing",
+            "Validation",
+            "Term")
+        .forEach(type -> byCoordinate.put(type + "Filter.edition", editions));
+    byCoordinate.put("SectionFilter.path", texts(rows.sections, Section::path));
+    byCoordinate.put("SectionFilter.number", texts(rows.sections, Section::number));
+    byCoordinate.put("EditionFilter.referenceYear", YEARS);
+    byCoordinate.put("Query.grantTable.year", YEARS);
+  }
+
+  private void addMeasures(EditionRows rows) {
+    List<String> metrics = keys(rows.metrics.stream());
+    byCoordinate.put("Query.metric.code", metrics);
+    byCoordinate.put("MetricFilter.code", metrics);
+    byCoordinate.put("MetricFilter.name", both(rows.metrics, Metric::name));
+    Stream.of("Observation", "Listing", "Validation")
+        .forEach(type -> byCoordinate.put(type + "Filter.metric", metrics));
+    byCoordinate.put("ObservationFilter.subject", texts(rows.observations, Observation::subject));
+    Map.of(
+            "system", SubjectKind.FACILITY_SYSTEM,
+            "journal", SubjectKind.JOURNAL,
+            "grantType", SubjectKind.GRANT_TYPE,
+            "expertGroup", SubjectKind.EXPERT_GROUP)
+        .forEach(
+            (limit, kind) ->
+                byCoordinate.put("ObservationFilter." + limit, keys(rows.subjects(kind))));
+  }
+
+  /** A filter that several kinds share is told by the field that it stands in. */
+  private void addSubjects(EditionRows rows) {
+    byCoordinate.put("Query.subject.slug", keys(rows.subjects.stream()));
+    byCoordinate.put("SubjectFilter.slug", keys(rows.subjects.stream()));
+    List<String> names = texts(rows.names, Name::text);
+    byCoordinate.put("SubjectFilter.name", names);
+    byCoordinate.put("NamedFilter.name", names);
+    QueryFields.BY_KIND.forEach(
+        (kind, fields) -> {
+          String filter = EditionRows.type(kind) + "Filter";
+          List<String> slugs = keys(rows.subjects(kind));
+          byCoordinate.put("Query." + fields.get(0) + ".slug", slugs);
+          byCoordinate.put("Query." + fields.get(1) + ".where", slugs);
+          byCoordinate.put(filter + ".name", names);
+          byCoordinate.put(
+              filter + ".parent",
+              rows.subjects(kind).flatMap(row -> Stream.ofNullable(row.of().parent())).toList());
+        });
+  }
+
+  private void addStatements(EditionRows rows) {
+    byCoordinate.put("AchievementFilter.subject", owners(rows.achievements));
+    byCoordinate.put("StatusAssertionFilter.subject", owners(rows.statuses));
+    byCoordinate.put("ParticipationFilter.agent", texts(rows.participations, Participation::agent));
+    byCoordinate.put(
+        "ParticipationFilter.target", texts(rows.participations, Participation::target));
+    byCoordinate.put("EventFilter.subject", texts(rows.events, Event::subject));
+    byCoordinate.put("EventFilter.venue", texts(rows.events, Event::venue));
+    byCoordinate.put("ListingFilter.subject", texts(rows.listings, Listing::subject));
+    byCoordinate.put("ListingFilter.member", all(rows.listings, Listing::members));
+    byCoordinate.put(
+        "ValidationFilter.subject", all(rows.validations, each -> each.check().subjects()));
+    byCoordinate.put("TermFilter.text", both(rows.terms, Term::text));
+  }
+
+  private void addCursors(EditionRows rows) {
+    cursors("Section", rows.sections);
+    cursors("Citation", rows.citations);
+    cursors("Unit", rows.units);
+    cursors("Achievement", rows.achievements);
+    cursors("StatusAssertion", rows.statuses);
+    cursors("Participation", rows.participations);
+    cursors("Listing", rows.listings);
+    cursors("Validation", rows.validations);
+    cursors("Term", rows.terms);
+    cursors("Edition", rows.editions, Ordering::editions);
+    cursors("Metric", rows.metrics, Ordering::metrics);
+    cursors("Observation", rows.observations, Ordering::observations);
+    cursors("Event", rows.events, Ordering::events);
+    cursors("Subject", rows.subjects, orders -> Ordering.subjects("Subject", orders));
+    for (SubjectKind kind : SubjectKind.values()) {
+      String type = EditionRows.type(kind);
+      cursors(type, rows.subjects(kind).toList(), orders -> Ordering.subjects(type, orders));
+    }
+  }
+
+  private <T> void cursors(String type, List<Row<T>> rows) {
+    cursors(type, rows, orders -> Ordering.natural(type));
+  }
+
+  private <T> void cursors(
+      String type, List<Row<T>> rows, Function<List<Order>, Ordering<T>> ordering) {
+    cursorsByType.put(type, orders -> cursors(rows, ordering.apply(orders)));
   }
 
   /**
@@ -133,12 +225,27 @@ final class PlausibleValues {
         .toList();
   }
 
-  private static <T> List<String> keys(List<Row<T>> rows) {
-    return rows.stream().map(Row::key).toList();
+  private static <T> List<String> keys(Stream<Row<T>> rows) {
+    return rows.map(Row::key).toList();
+  }
+
+  private static <T> List<String> owners(List<Row<T>> rows) {
+    return rows.stream().flatMap(row -> Stream.ofNullable(row.owner())).map(Row::key).toList();
   }
 
   private static <T> List<String> texts(List<Row<T>> rows, Function<T, @Nullable String> text) {
-    return rows.stream().map(row -> String.valueOf(text.apply(row.of()))).toList();
+    return rows.stream().flatMap(row -> Stream.ofNullable(text.apply(row.of()))).toList();
+  }
+
+  private static <T> List<String> all(List<Row<T>> rows, Function<T, List<String>> texts) {
+    return rows.stream().flatMap(row -> texts.apply(row.of()).stream()).toList();
+  }
+
+  private static <T> List<String> both(List<Row<T>> rows, Function<T, Bilingual> text) {
+    return rows.stream()
+        .map(row -> text.apply(row.of()))
+        .flatMap(each -> Stream.of(each.zh(), each.en()))
+        .toList();
   }
 
   /** The cursors of all rows, and of rows that would stand beside them but are gone. */

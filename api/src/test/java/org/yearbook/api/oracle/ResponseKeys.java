@@ -2,6 +2,7 @@ package org.yearbook.api.oracle;
 
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
@@ -29,9 +30,15 @@ final class ResponseKeys {
       return sameShape(other) && (same || neverMeet);
     }
 
+    /** Objects of two types have one shape as long as what is asked of them has. */
     private boolean sameShape(Use other) {
-      return GraphQLTypeUtil.simplePrint(field.getType())
-          .equals(GraphQLTypeUtil.simplePrint(other.field.getType()));
+      return shape().equals(other.shape());
+    }
+
+    private String shape() {
+      GraphQLNamedType named = GraphQLTypeUtil.unwrapAllAs(field.getType());
+      String type = GraphQLTypeUtil.simplePrint(field.getType());
+      return named instanceof GraphQLCompositeType ? type.replace(named.getName(), "{}") : type;
     }
   }
 

@@ -24,9 +24,16 @@ import org.yearbook.api.oracle.ResponseKeys.Use;
 
 /** Writes the selections of one operation, and the fragments that they use. */
 final class SelectionWriter {
-  /** Fields that are never asked for, and why. */
+  /** Fields that are never asked for, and why; a whole type by its name. */
   private static final Map<String, String> LEFT_OUT =
-      Map.of("Observation.recordedAt", "an edition does not know when it will be imported");
+      Map.of(
+          "Observation.recordedAt", "an edition does not know when it will be imported",
+          "Citation.cite", "references are written by citation processors, and tested beside them",
+          "Query.search", "how well a hit fits is decided by the words of PostgreSQL's parser",
+          "Query.suggest", "as for search",
+          "SearchHit", "only a search leads there",
+          "SearchHitConnection", "only a search leads there",
+          "SearchHitEdge", "only a search leads there");
 
   private static final int DEEPEST = 9;
   private static final int LISTS = 4;
@@ -53,6 +60,10 @@ final class SelectionWriter {
   private final List<Fragment> finished = new ArrayList<>();
   private final StringBuilder fragments = new StringBuilder();
   private final String prefix;
+
+  /** A type that is asked for more than others, or many would hardly be asked for at all. */
+  private final String favourite;
+
   private int budget;
   private int names;
   private boolean introspected;
@@ -74,6 +85,12 @@ final class SelectionWriter {
     this.random = random;
     this.prefix = prefix;
     this.budget = budget;
+    this.favourite =
+        one(schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .filter(type -> !type.getName().startsWith("__"))
+                .toList())
+            .getName();
   }
 
   /** The definitions of all fragments that are used. */
@@ -130,7 +147,21 @@ final class SelectionWriter {
         container.getFieldDefinitions().stream()
             .filter(field -> isPermitted(container, field, place))
             .toList();
+    List<GraphQLFieldDefinition> towards =
+        permitted.stream().filter(each -> leadsToFavourite(container, each)).toList();
+    if (!towards.isEmpty() && random.nextBoolean()) {
+      return field(type, one(towards), place);
+    }
     return field(type, permitted.isEmpty() ? TYPE_NAME : oneThatLeadsOn(permitted), place);
+  }
+
+  /** Whether objects of the favourite type may be found behind a field of another type. */
+  private boolean leadsToFavourite(GraphQLNamedType container, GraphQLFieldDefinition field) {
+    GraphQLNamedType found = GraphQLTypeUtil.unwrapAllAs(field.getType());
+    return !container.getName().equals(favourite)
+        && (found.getName().equals(favourite + "Connection")
+            || found.getName().equals(favourite + "Edge")
+            || (found instanceof GraphQLCompositeType type && possible(type).contains(favourite)));
   }
 
   /** Objects rather than values, so that answers get deep. */
@@ -141,11 +172,17 @@ final class SelectionWriter {
 
   private boolean isPermitted(
       GraphQLFieldsContainer container, GraphQLFieldDefinition field, Place place) {
-    if (LEFT_OUT.containsKey(container.getName() + "." + field.getName())) {
+    if (leavesOut(container, field)) {
       return false;
     }
     boolean tooDeep = place.depth() >= DEEPEST || (isList(field) && place.lists() >= LISTS);
     return !isComposite(field) || (!tooDeep && budget > 0);
+  }
+
+  /** Whether a field is never asked for. */
+  static boolean leavesOut(GraphQLNamedType type, GraphQLFieldDefinition field) {
+    return LEFT_OUT.containsKey(type.getName())
+        || LEFT_OUT.containsKey(type.getName() + "." + field.getName());
   }
 
   /** Asks about a type of the schema, once, since graphql-java takes no more in good faith. */
@@ -228,6 +265,9 @@ final class SelectionWriter {
 
   /** A type that some of the objects of a type are of. */
   private GraphQLCompositeType condition(GraphQLCompositeType type) {
+    if (possible(type).contains(favourite) && random.nextInt(3) == 0) {
+      return Objects.requireNonNull(schema.getObjectType(favourite));
+    }
     return one(
         schema.getAllTypesAsList().stream()
             .filter(each -> !each.getName().startsWith("__"))

@@ -79,6 +79,58 @@ public record Bounds(
     return aboveLow(value) && belowHigh(value);
   }
 
+  /** Whether one value alone is inside. */
+  public boolean isPoint() {
+    return low != null && high != null && low.compareTo(high) == 0;
+  }
+
+  /** Whether some value is inside both. */
+  public boolean overlaps(Bounds other) {
+    return reaches(other) && other.reaches(this);
+  }
+
+  /** The bounds of all sums of a value of these and a value of the others. */
+  public Bounds plus(Bounds other) {
+    return new Bounds(
+        low == null || other.low == null ? null : low.add(other.low),
+        high == null || other.high == null ? null : high.add(other.high),
+        lowInclusive && other.lowInclusive,
+        highInclusive && other.highInclusive);
+  }
+
+  /** The bounds of the values with the opposite sign. */
+  public Bounds negate() {
+    return new Bounds(
+        high == null ? null : high.negate(),
+        low == null ? null : low.negate(),
+        highInclusive,
+        lowInclusive);
+  }
+
+  /**
+   * The bounds of the values in a smaller or larger unit.
+   *
+   * @param factor greater than 0
+   * @throws IllegalArgumentException if the factor is 0 or less
+   */
+  public Bounds times(BigDecimal factor) {
+    if (factor.signum() <= 0) {
+      throw new IllegalArgumentException("Bounds keep their sides only times more than 0.");
+    }
+    return new Bounds(
+        low == null ? null : low.multiply(factor),
+        high == null ? null : high.multiply(factor),
+        lowInclusive,
+        highInclusive);
+  }
+
+  /** Whether some value inside is not above all values of the other. */
+  private boolean reaches(Bounds other) {
+    return low == null
+        || other.high == null
+        || low.compareTo(other.high) < (lowInclusive && other.highInclusive ? 1 : 0);
+  }
+
   private boolean aboveLow(BigDecimal value) {
     return low == null || low.compareTo(value) < (lowInclusive ? 1 : 0);
   }

@@ -1,6 +1,8 @@
 package org.yearbook.domain.measure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,24 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key stable key inside the edition
  * @param subject the slug of what it is about
- * @param system the slug of the system of the subject that it is limited to, or null
+ * @param dimensions what it is limited to beside its subject
  * @param achievement the key of the achievement that it is a parameter of, or null
  * @param metric the code of what is measured
- * @param printed as printed, without marks of emphasis
+ * @param printed as printed, without marks of emphasis; null exactly for a derived figure
  * @param value the number in {@code unit}, exact; null with a {@code nullReason}, or for a range
  * @param unit the code of the unit of value and bounds
  * @param period the time that it speaks of, or null when it holds at no particular time
  * @param aggregate whether it is a total whose parts are observations too
  * @param nullReason why there is no value, or null when there is one
- * @param citations the keys of the places that print it, at least one
+ * @param derivation how it was computed; null exactly unless it is a derived figure
+ * @param citations the keys of the places that print it or what it was computed from, at least one
  */
 public record Observation(
     String key,
     String subject,
-    @Nullable String system,
+    Dimensions dimensions,
     @Nullable String achievement,
     String metric,
-    String printed,
+    @Nullable String printed,
     @Nullable BigDecimal value,
     String unit,
     Qualifier qualifier,
@@ -38,10 +41,19 @@ public record Observation(
     List<Flag> flags,
     Origin origin,
     AssertionStatus assertion,
+    @Nullable Derivation derivation,
     List<String> citations) {
+  private static final MathContext ENOUGH = new MathContext(34, RoundingMode.UP);
+
   public Observation {
-    if (key.isBlank() || printed.isBlank()) {
-      throw new IllegalArgumentException("An observation needs a key and the figure as printed.");
+    boolean derived = origin == Origin.DERIVED;
+    if (key.isBlank() || derived != (printed == null) || (printed != null && printed.isBlank())) {
+      throw new IllegalArgumentException(
+          "An observation needs a key, and the figure as printed unless it is derived.");
+    }
+    if (derived != (derivation != null)) {
+      throw new IllegalArgumentException(
+          "A derived figure, and no other, says how it was computed.");
     }
     flags = List.copyOf(flags);
     citations = Cited.atLeastOnce(citations);
@@ -52,5 +64,25 @@ public record Observation(
     if (value != null && nullReason != null) {
       throw new IllegalArgumentException("An observation with a value has no null reason.");
     }
+  }
+
+  /**
+   * What a one in the last printed digit is worth, in {@code unit}: 10000 for 35万小时 in hours, and
+   * 100 for 293119.00 in CNY when it stands in a column of 万元; null for a derived figure and
+   * without a value.
+   *
+   * @throws UnreadableException if what is printed can't be read as one figure
+   */
+  public @Nullable BigDecimal lastDigit() {
+    if (printed == null || value == null || flags.contains(Flag.COUNTED)) {
+      return null;
+    }
+    PrintedFigure figure = PrintedFigure.read(printed);
+    BigDecimal digit = figure.lastDigit();
+    if (digit == null || figure.value() == null || figure.value().signum() == 0) {
+      return digit;
+    }
+    BigDecimal printedUnit = value.divide(figure.value(), ENOUGH).abs();
+    return digit.multiply(printedUnit);
   }
 }

@@ -1,6 +1,8 @@
 package org.yearbook.domain.measure;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the exact number with its magnitude multiplied out, in the printed unit and, without
  *     a magnitude, in the printed scale (293119.00); null for a version and where the qualifier has
  *     no value
- * @param magnitude the printed multiplier: 10000 for 万, 1 without one; numbers written out in
- *     Chinese numerals (二十亿) have theirs inside and say 1
+ * @param magnitude the printed multiplier: 10000 for 万, 1 without one; of a number written out in
+ *     Chinese numerals the largest that ends it, 100000000 for 二十亿
  * @param unit what stands after the number, as printed but for full-width forms (小时, 人次, 元 after 亿,
  *     %, T); null when nothing does
  * @param qualifier how the number is meant
@@ -32,6 +34,7 @@ public record PrintedFigure(
     @Nullable String unit,
     Qualifier qualifier,
     Bounds bounds) {
+  private static final Pattern DECIMALS = Pattern.compile("[0-9]\\.([0-9]+)");
 
   /** What a figure is. */
   public enum Form {
@@ -76,5 +79,18 @@ public record PrintedFigure(
    */
   public static PrintedFigure read(String printed) {
     return new FigureReader(PrintedText.withoutMarks(printed)).read();
+  }
+
+  /**
+   * What a one in the last printed digit is worth, in the printed unit with the magnitude
+   * multiplied out: 10000 for 35万小时, 1000000 for 994.45亿元, 0.01 for 293119.00; null without a
+   * value.
+   */
+  public @Nullable BigDecimal lastDigit() {
+    if (value == null) {
+      return null;
+    }
+    Matcher decimals = DECIMALS.matcher(PrintedText.halfWidth(printed));
+    return decimals.find() ? magnitude.movePointLeft(decimals.group(1).length()) : magnitude;
   }
 }

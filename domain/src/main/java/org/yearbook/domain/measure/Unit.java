@@ -38,4 +38,14 @@ public record Unit(
       throw new IllegalArgumentException("A currency belongs to units of money, and to no others.");
     }
   }
+
+  /** The code of the unit that the factor counts in: its own code for a base unit. */
+  public String baseCode() {
+    return base == null ? code : base;
+  }
+
+  /** Whether a value in this unit can be said in the other: both count in the same base unit. */
+  public boolean convertsTo(Unit other) {
+    return quantity == other.quantity && baseCode().equals(other.baseCode());
+  }
 }

@@ -1,6 +1,7 @@
 package org.yearbook.domain.question;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
 
@@ -8,12 +9,17 @@ import org.yearbook.domain.language.Language;
 public sealed interface Field {
   String responseKey();
 
-  /** The name of the type that the field stands in; known when the question is made. */
+  /**
+   * The name of the type that the field stands in; of an interface where the type is known only
+   * when the object is read.
+   */
   record TypeName(String responseKey, String type) implements Field, PageField, EdgeField {}
 
   /**
    * A value.
    *
+   * @param name the name of the field; with a choice in brackets where an argument chooses among
+   *     values, as in {@code cite(APA)}
    * @param language the language that is asked for, or null where the field has no language
    * @param nullable whether it may be missing
    */
@@ -30,10 +36,20 @@ public sealed interface Field {
   /** All related objects in their natural order; for relations that are small by nature. */
   record Many(String responseKey, String name, Selection selection) implements Field {}
 
-  /** A page of related objects, or of all objects at the top. */
-  record Connection(String responseKey, String name, Rows rows, List<PageField> fields)
+  /**
+   * A page of related objects, or of all objects at the top.
+   *
+   * @param arguments what the list itself depends on, such as the text that is searched for
+   */
+  record Connection(
+      String responseKey,
+      String name,
+      Map<String, Operand> arguments,
+      Rows rows,
+      List<PageField> fields)
       implements Field {
     public Connection {
+      arguments = Map.copyOf(arguments);
       fields = List.copyOf(fields);
     }
   }
@@ -41,9 +57,11 @@ public sealed interface Field {
   /**
    * One object by its natural key, or null; only at the top.
    *
+   * @param type the type or interface that is looked for
    * @param key resolves to the text of the key
    */
-  record Lookup(String responseKey, Operand key, Shape shape) implements Field {}
+  record Lookup(String responseKey, String type, Operand key, Selection selection)
+      implements Field {}
 
   /**
    * An answer that was known without asking, such as a description of the schema; only at the top.

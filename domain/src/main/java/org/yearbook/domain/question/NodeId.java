@@ -12,7 +12,12 @@ import org.yearbook.domain.problem.YearbookException;
 public record NodeId(String type, String key) {
   /** What a client sees. */
   public static String encode(String type, String key) {
-    byte[] plain = (type + ':' + key).getBytes(StandardCharsets.UTF_8);
+    return encode(type + ':' + key);
+  }
+
+  /** What a client sees, of a type and a key that are joined by a colon already. */
+  public static String encode(String typeAndKey) {
+    byte[] plain = typeAndKey.getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
   }
 

@@ -56,4 +56,48 @@ class BoundsTest {
     assertThatThrownBy(() -> new Bounds(FIVE, null, true, true))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void theBoundsOfASumAreInclusiveWhereBothAre() {
+    Bounds sum = new Bounds(FIVE, FIVE.add(FIVE), true, false).plus(Bounds.between(FIVE, FIVE));
+
+    assertThat(sum).isEqualTo(new Bounds(BigDecimal.TEN, new BigDecimal(15), true, false));
+  }
+
+  @Test
+  void aSumHasABoundOnlyWhereBothHaveOne() {
+    assertThat(Bounds.above(FIVE).plus(Bounds.atLeast(FIVE)))
+        .isEqualTo(Bounds.above(BigDecimal.TEN));
+    assertThat(Bounds.above(FIVE).plus(Bounds.below(FIVE))).isEqualTo(Bounds.NONE);
+  }
+
+  @Test
+  void theOppositeSignTurnsTheSides() {
+    assertThat(Bounds.atLeast(FIVE).negate())
+        .isEqualTo(new Bounds(null, FIVE.negate(), false, true));
+  }
+
+  @Test
+  void aFactorMovesBothBoundsAndKeepsTheirSides() {
+    assertThat(new Bounds(BigDecimal.ONE, FIVE, true, false).times(FIVE))
+        .isEqualTo(new Bounds(FIVE, new BigDecimal(25), true, false));
+    assertThatThrownBy(() -> Bounds.NONE.times(BigDecimal.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void boundsOverlapWhereOneValueIsInsideBoth() {
+    assertThat(Bounds.atLeast(FIVE).overlaps(Bounds.between(BigDecimal.ONE, FIVE))).isTrue();
+    assertThat(Bounds.above(FIVE).overlaps(Bounds.between(BigDecimal.ONE, FIVE))).isFalse();
+    assertThat(Bounds.between(BigDecimal.ONE, FIVE).overlaps(Bounds.above(FIVE))).isFalse();
+    assertThat(Bounds.below(FIVE).overlaps(Bounds.above(FIVE))).isFalse();
+    assertThat(Bounds.NONE.overlaps(Bounds.above(FIVE))).isTrue();
+  }
+
+  @Test
+  void boundsAreAPointWhenBothAreOneNumber() {
+    assertThat(Bounds.between(FIVE, new BigDecimal("5.0")).isPoint()).isTrue();
+    assertThat(Bounds.between(BigDecimal.ONE, FIVE).isPoint()).isFalse();
+    assertThat(Bounds.atLeast(FIVE).isPoint()).isFalse();
+  }
 }

@@ -297,4 +297,27 @@ class PrintedFigureTest {
       @Nullable BigDecimal value, BigDecimal magnitude, Qualifier qualifier, Bounds bounds) {
     return new PrintedFigure("5", Form.NUMBER, value, magnitude, null, qualifier, bounds);
   }
+
+  @ParameterizedTest(name = "a one in the last digit of {0} is worth {1}")
+  @CsvSource({
+    "35万小时, 10000",
+    "994.45亿元, 1000000",
+    "293119.00, 0.01",
+    "'1,234.5万', 1000",
+    "42.5%, 0.1",
+    "４２．５％, 0.1",
+    "12887个, 1",
+    "二十亿, 100000000",
+    "十四, 1",
+    "超过5万人次, 10000",
+  })
+  void theLastPrintedDigitHasAWorth(String printed, BigDecimal worth) {
+    assertThat(PrintedFigure.read(printed).lastDigit()).isEqualByComparingTo(worth);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4.0版", "数十家", "20—60岁"})
+  void withoutAValueThereIsNoLastDigit(String printed) {
+    assertThat(PrintedFigure.read(printed).lastDigit()).isNull();
+  }
 }

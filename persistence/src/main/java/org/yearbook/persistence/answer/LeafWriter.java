@@ -61,6 +61,7 @@ public final class LeafWriter extends FieldWriter {
                   ((OffsetDateTime) value).withOffsetSameInstant(ZoneOffset.UTC)));
       case TEXT_LIST, TOKEN_LIST -> list(out, (Object[]) value);
       case NODE_ID -> out.raw('"').ascii(NodeId.encode(type, (String) value)).raw('"');
+      case TYPED_NODE_ID -> out.raw('"').ascii(NodeId.encode((String) value)).raw('"');
     }
   }
 

@@ -6,7 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.desc.ColumnDescriptor;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,8 @@ final class ColumnCheck {
           Map.entry(ValueKind.DATE_TIME, Set.of("TIMESTAMPTZ")),
           Map.entry(ValueKind.TEXT_LIST, Set.of("_TEXT", "TEXT[]", "TEXT_ARRAY")),
           Map.entry(ValueKind.TOKEN_LIST, Set.of("_TEXT", "TEXT[]", "TEXT_ARRAY")),
-          Map.entry(ValueKind.NODE_ID, Set.of("TEXT")));
+          Map.entry(ValueKind.NODE_ID, Set.of("TEXT")),
+          Map.entry(ValueKind.TYPED_NODE_ID, Set.of("TEXT")));
 
   private ColumnCheck() {}
 
@@ -105,20 +106,22 @@ final class ColumnCheck {
 
   /**
    * Compares columns that are named as they are, without an expression, with what the database says
-   * of NULL.
+   * of NULL. Of the columns of a view it says nothing.
    */
   private static Future<List<String>> nulls(SqlClient client, Entity entity) {
     return client
         .preparedQuery(
             """
-            SELECT attrelid::regclass::text, attname::text FROM pg_attribute
-             WHERE attnotnull AND attrelid = ANY ($1::text[]::regclass[])""")
+            SELECT attrelid::regclass::text, attname::text, attnotnull
+              FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+             WHERE relkind = 'r'
+               AND attrelid IN (SELECT to_regclass(name) FROM unnest($1::text[]) AS name)""")
         .execute(Tuple.of(tables(entity)))
         .map(
             rows -> {
-              Set<String> required = new HashSet<>();
+              Map<String, Boolean> required = new HashMap<>();
               for (Row row : rows) {
-                required.add(row.getString(0) + "." + row.getString(1));
+                required.put(row.getString(0) + "." + row.getString(1), row.getBoolean(2));
               }
               return wrongNulls(entity, required);
             });
@@ -131,7 +134,7 @@ final class ColumnCheck {
     return tables.toArray(String[]::new);
   }
 
-  private static List<String> wrongNulls(Entity entity, Set<String> required) {
+  private static List<String> wrongNulls(Entity entity, Map<String, Boolean> required) {
     List<String> problems = new ArrayList<>();
     entity
         .columns()
@@ -140,7 +143,8 @@ final class ColumnCheck {
               Matcher simple = SIMPLE.matcher(column.en());
               if (simple.matches()) {
                 String table = simple.group(1).equals("t") ? entity.table() : simple.group(1);
-                if (required.contains(table + "." + simple.group(2)) == column.nullable()) {
+                Boolean isRequired = required.get(table + "." + simple.group(2));
+                if (isRequired != null && isRequired == column.nullable()) {
                   problems.add(
                       entity.type() + "." + field + " and its column don't agree on NULL.");
                 }

@@ -1,11 +1,11 @@
 package org.yearbook.persistence.catalogue;
 
+import static java.util.Map.entry;
 import static org.yearbook.persistence.catalogue.ValueKind.BOOLEAN;
 import static org.yearbook.persistence.catalogue.ValueKind.DATE;
 import static org.yearbook.persistence.catalogue.ValueKind.DATE_TIME;
 import static org.yearbook.persistence.catalogue.ValueKind.DECIMAL;
 import static org.yearbook.persistence.catalogue.ValueKind.INTEGER;
-import static org.yearbook.persistence.catalogue.ValueKind.NODE_ID;
 import static org.yearbook.persistence.catalogue.ValueKind.NUMBER;
 import static org.yearbook.persistence.catalogue.ValueKind.TEXT;
 import static org.yearbook.persistence.catalogue.ValueKind.TEXT_LIST;
@@ -15,11 +15,14 @@ import static org.yearbook.persistence.catalogue.ValueKind.TOKEN_LIST;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.yearbook.domain.document.CitationStyle;
 import org.yearbook.persistence.catalogue.FilterColumn.Folded;
 import org.yearbook.persistence.catalogue.FilterColumn.Int;
 import org.yearbook.persistence.catalogue.FilterColumn.Reference;
+import org.yearbook.persistence.catalogue.FilterColumn.Related;
 import org.yearbook.persistence.catalogue.FilterColumn.Text;
 import org.yearbook.persistence.catalogue.ToOne.Target;
 
@@ -30,12 +33,15 @@ import org.yearbook.persistence.catalogue.ToOne.Target;
 public final class Catalogue {
   private static final String CURRENT = "{t}.superseded_at IS NULL";
   private static final String BY_ID = "{t}.id";
+  private static final String BY_POSITION = "{t}.position";
+  private static final String SUBJECT = "Subject";
 
-  /** Whatever can be a subject, found by its id. */
-  private static final List<Target> SUBJECTS =
-      List.of(
-          new Target("Facility", "{t}.id = {p}.subject_id"),
-          new Target("FacilitySystem", "{t}.id = {p}.subject_id"));
+  /** Each language has a line of its own. */
+  private static final FilterColumn IN_EITHER_LANGUAGE =
+      new Folded(
+          """
+          EXISTS (SELECT FROM string_to_table({t}.folded, E'\\n') AS line \
+          WHERE strpos(line, {v}) > 0)""");
 
   private static final Catalogue YEARBOOK =
       new Catalogue(
@@ -48,12 +54,37 @@ public final class Catalogue {
           metric(),
           observation(),
           period(),
+          derivation(),
+          timeSeries(),
+          subject(),
           facility(),
           facilitySystem(),
+          programme(),
+          organization(),
+          person(),
+          publication(),
+          journal(),
+          dataRepository(),
+          grantType(),
+          subject("Industry", "INDUSTRY").build(),
+          policy(),
+          talentPlatform(),
+          expertGroup(),
+          place(),
+          identifier(),
           statusAssertion(),
           achievement(),
           superlative(),
-          name());
+          name(),
+          participation(),
+          event(),
+          listing(),
+          validation(),
+          term(),
+          grantTable(),
+          grantTableRow(),
+          grantTableTotal(),
+          searchHit());
 
   private final Map<String, Entity> entities;
 
@@ -86,13 +117,44 @@ public final class Catalogue {
     return entity;
   }
 
+  /** How many concrete types there are of a type: one, but for an interface. */
+  public long typesOf(String type) {
+    long parts =
+        entities.values().stream()
+            .filter(entity -> entity.kind() != null && entity.kind().of().equals(type))
+            .count();
+    return Math.max(1, parts);
+  }
+
   /** The lists of all objects at the top, by field. */
   public Map<String, ToMany> roots() {
-    return Map.of(
-        "editions", all("Edition", "edition"),
-        "facilities", all("Facility", "facility"),
-        "metrics", all("Metric", "metric"),
-        "observations", all("Observation", "observation"));
+    return Map.ofEntries(
+        entry("editions", all("Edition", "edition")),
+        entry("metrics", all("Metric", "metric")),
+        entry("units", all("Unit", "unit")),
+        entry("observations", all("Observation", "observation")),
+        entry("subjects", all(SUBJECT, "subject")),
+        entry("facilities", all("Facility", "subject")),
+        entry("programmes", all("Programme", "subject")),
+        entry("organizations", all("Organization", "subject")),
+        entry("people", all("Person", "subject")),
+        entry("publications", all("Publication", "subject")),
+        entry("journals", all("Journal", "subject")),
+        entry("dataRepositories", all("DataRepository", "subject")),
+        entry("grantTypes", all("GrantType", "subject")),
+        entry("industries", all("Industry", "subject")),
+        entry("policies", all("Policy", "subject")),
+        entry("talentPlatforms", all("TalentPlatform", "subject")),
+        entry("places", all("Place", "subject")),
+        entry("achievements", all("Achievement", "achievement")),
+        entry("statusAssertions", all("StatusAssertion", "status_assertion")),
+        entry("participations", all("Participation", "participation")),
+        entry("events", all("Event", "event")),
+        entry("listings", all("Listing", "listing")),
+        entry("validations", all("Validation", "validation")),
+        entry("glossary", all("Term", "term")),
+        entry("search", all("SearchHit", "search_hit({text})")),
+        entry("suggest", all("SearchHit", "suggest_hit({prefix})")));
   }
 
   private static ToMany all(String type, String table) {
@@ -101,7 +163,7 @@ public final class Catalogue {
 
   private static Entity series() {
     return Entity.of("ReportSeries", "report_series")
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .column("slug", TEXT, "{t}.key")
         .localized("title", TEXT, "{t}.title")
         .localized("publisher", TEXT, "{t}.publisher")
@@ -111,7 +173,7 @@ public final class Catalogue {
 
   private static Entity edition() {
     return Entity.of("Edition", "edition")
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .column("slug", TEXT, "{t}.key")
         .column("referenceYear", INTEGER, "{t}.reference_year")
         .localized("title", TEXT, "{t}.title")
@@ -123,6 +185,7 @@ public final class Catalogue {
         .maybe("supersedes", "Edition", "{t}.id = {p}.supersedes_id")
         .many("sections", "Section", "section", "{t}.edition_id = {k}", BY_ID)
         .many("observations", "Observation", "observation", "{t}.edition_id = {k}", BY_ID)
+        .many("validations", "Validation", "validation", "{t}.edition_id = {k}", BY_ID)
         .filter("slug", new Text("{t}.key"))
         .filter("referenceYear", new Int("{t}.reference_year"))
         .order("LOADED", BY_ID, "bigint", false)
@@ -141,7 +204,7 @@ public final class Catalogue {
 
   private static Entity section() {
     return Entity.of("Section", "section")
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .column("path", TEXT, "{t}.path")
         .nullable("number", TEXT, "{t}.number")
         .column("kind", TOKEN, "{t}.kind")
@@ -152,13 +215,16 @@ public final class Catalogue {
         .one("edition", "Edition", "{t}.id = {p}.edition_id")
         .maybe("parent", "Section", "{t}.id = {p}.parent_id")
         .many("sections", "Section", "section", "{t}.parent_id = {k}", BY_ID)
+        .filter("path", new Text("{t}.path"))
+        .filter("number", new Text("{t}.number"))
+        .filter("kind", new Text("{t}.kind"))
         .many("citations", "Citation", "citation", "{t}.section_id = {k}", BY_ID)
         .build();
   }
 
   private static Entity citation() {
-    return Entity.of("Citation", "citation")
-        .column("id", NODE_ID, "{t}.key")
+    return references(Entity.of("Citation", "citation"))
+        .key("{t}.key")
         .column("line", INTEGER, "{t}.line")
         .column("start", INTEGER, "{t}.start_offset")
         .column("end", INTEGER, "{t}.end_offset")
@@ -178,14 +244,31 @@ public final class Catalogue {
                     new Target("Observation", "{t}.id = {p}.observation_id"),
                     new Target("Achievement", "{t}.id = {p}.achievement_id"),
                     new Target("StatusAssertion", "{t}.id = {p}.status_id"),
+                    new Target("Participation", "{t}.id = {p}.participation_id"),
+                    new Target("Event", "{t}.id = {p}.event_id"),
+                    new Target("Listing", "{t}.id = {p}.listing_id"),
                     new Target("Name", "{t}.id = {p}.name_id")),
                 List.of("{t}.rank", BY_ID)))
         .build();
   }
 
+  /** References in each style; their texts lie with the section and lack only the line. */
+  private static Entity.Builder references(Entity.Builder citation) {
+    citation.part(
+        "reference", "section_reference {reference} ON {reference}.section_id = {t}.section_id");
+    for (CitationStyle style : CitationStyle.values()) {
+      String column = "{reference}." + style.name().toLowerCase(Locale.ROOT);
+      citation.nullableLocalized(
+          "cite(" + style + ")",
+          TEXT,
+          language -> "replace(" + column + language + ", '{' || 'line}', {t}.line::text)");
+    }
+    return citation;
+  }
+
   private static Entity unit() {
     return Entity.of("Unit", "unit")
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .column("code", TEXT, "{t}.key")
         .column("symbol", TEXT, "{t}.symbol")
         .localized("name", TEXT, "{t}.name")
@@ -198,7 +281,7 @@ public final class Catalogue {
 
   private static Entity metric() {
     return Entity.of("Metric", "metric")
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .column("code", TEXT, "{t}.key")
         .localized("name", TEXT, "{t}.name")
         .localized("definition", TEXT, "{t}.definition")
@@ -211,12 +294,7 @@ public final class Catalogue {
         .maybe("broader", "Metric", "{t}.id = {p}.broader_id")
         .many("observations", "Observation", "observation", "{t}.metric_id = {k}", BY_ID)
         .filter("code", new Text("{t}.key"))
-        .filter(
-            "name",
-            new Folded(
-                """
-                EXISTS (SELECT FROM string_to_table({t}.folded, E'\\n') AS line \
-                WHERE strpos(line, {v}) > 0)"""))
+        .filter("name", IN_EITHER_LANGUAGE)
         .filter("theme", new Text("{t}.theme"))
         .order("DEFINED", BY_ID, "bigint", false)
         .order("CODE", "{t}.key COLLATE \"C\"", "text", false)
@@ -224,12 +302,12 @@ public final class Catalogue {
   }
 
   private static Entity observation() {
-    return Entity.of("Observation", "observation")
+    return dimensions(Entity.of("Observation", "observation"))
         .current(CURRENT)
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .nullable("value", DECIMAL, "{t}.value::text")
         .nullable("number", NUMBER, "{t}.value::text")
-        .column("printed", TEXT, "{t}.printed")
+        .nullable("printed", TEXT, "{t}.printed")
         .column("qualifier", TOKEN, "{t}.qualifier")
         .nullable("low", DECIMAL, "{t}.low::text")
         .nullable("high", DECIMAL, "{t}.high::text")
@@ -243,17 +321,49 @@ public final class Catalogue {
         .column("assertion", TOKEN, "{t}.assertion")
         .column("recordedAt", DATE_TIME, "{t}.recorded_at")
         .nullable("supersededAt", DATE_TIME, "{t}.superseded_at")
-        .oneOf("subject", SUBJECTS)
-        .maybe("system", "FacilitySystem", "{t}.id = {p}.system_id")
+        .one("subject", SUBJECT, "{t}.id = {p}.subject_id")
         .maybe("achievement", "Achievement", "{t}.id = {p}.achievement_id")
+        .maybe("derivation", "Derivation", "{t}.id = {p}.id")
+        .one("series", "Series", "{t}.id = {p}.series_id")
         .one("metric", "Metric", "{t}.id = {p}.metric_id")
         .one("unit", "Unit", "{t}.id = {p}.unit_id")
         .one("edition", "Edition", "{t}.id = {p}.edition_id")
         .embedded("period", "Period", "lower({t}.period)", true)
         .many("citations", citations("observation_citation", "observation_id"))
+        .many(
+            "derivatives",
+            related(
+                "derivative",
+                "{t}.input_id",
+                "Observation",
+                "{t}.id = {p}.derivation_id",
+                "{t}.derivation_id"))
+        .many("listings", "Listing", "listing", "{t}.stated_id = {k}", BY_ID)
+        .many(
+            "validations",
+            related(
+                "checked_observation",
+                "{t}.observation_id",
+                "Validation",
+                "{t}.id = {p}.validation_id",
+                "{t}.validation_id"))
         .filter("metric", new Reference("{t}.metric_id", "metric"))
         .filter("subject", new Reference("{t}.subject_id", "subject"))
         .filter("system", new Reference("{t}.system_id", "subject"))
+        .filter("journal", new Reference("{t}.journal_id", "subject"))
+        .filter("grantType", new Reference("{t}.grant_type_id", "subject"))
+        .filter("expertGroup", new Reference("{t}.expert_group_id", "subject"))
+        .filter("authorship", new Text("{t}.authorship"))
+        .filter("origin", new Text("{t}.origin"))
+        .filter("assertion", new Text("{t}.assertion"))
+        .filter("aggregate", new Text("{t}.aggregate"))
+        .filter(
+            "flag", new Related("flag", "EXISTS (SELECT FROM unnest({t}.flags) AS flag WHERE {c})"))
+        .filter(
+            "subjectKind",
+            new Related(
+                "about.kind",
+                "EXISTS (SELECT FROM subject about WHERE about.id = {t}.subject_id AND {c})"))
         .filter("edition", new Reference("{t}.edition_id", "edition"))
         .filter("period", new FilterColumn.Period("{t}.period"))
         .filter("aggregation", new Text("{t}.aggregation"))
@@ -276,69 +386,258 @@ public final class Catalogue {
         .build();
   }
 
-  private static Entity facility() {
-    return subject("Facility", "facility")
-        .column("kind", TOKEN, "{t}.kind")
-        .column("status", TOKEN, "{t}.status")
-        .maybe("parent", "Facility", "{t}.id = {p}.parent_id")
+  private static Entity derivation() {
+    return Entity.of("Derivation", "derivation")
+        .column("method", TOKEN, "{t}.method")
+        .column("formula", TEXT, "{t}.formula")
+        .nullableLocalized("assumptions", TEXT, "{t}.assumptions")
         .many(
-            "statusHistory", "StatusAssertion", "status_assertion", "{t}.facility_id = {k}", BY_ID)
-        .many("systems", "FacilitySystem", "facility_system", "{t}.facility_id = {k}", BY_ID)
-        .many("outputMetrics", "Observation", "observation", "{t}.subject_id = {k}", BY_ID)
-        .filter("slug", new Text("{subject}.key"))
-        .filter(
-            "name",
-            new Folded(
-                "EXISTS (SELECT FROM name WHERE name.subject_id = {t}.id AND strpos(name.folded, {v}) > 0)"))
-        .filter("kind", new Text("{t}.kind"))
-        .filter("status", new Text("{t}.status"))
-        .order("REPORT", BY_ID, "bigint", false)
-        .order("SLUG", "{subject}.key COLLATE \"C\"", "text", false)
-        .order("NAME", "{subject}.name_en COLLATE \"C\"", "text", false)
+            "inputs",
+            related(
+                "derivation_input",
+                "{t}.derivation_id",
+                "Observation",
+                "{t}.id = {p}.input_id",
+                BY_POSITION))
+        .build();
+  }
+
+  private static Entity timeSeries() {
+    return dimensions(Entity.of("Series", "series"))
+        .key("{t}.key")
+        .one("metric", "Metric", "{t}.id = {p}.metric_id")
+        .one("subject", SUBJECT, "{t}.id = {p}.subject_id")
+        .column("aggregation", TOKEN, "{t}.aggregation")
+        .column("origin", TOKEN, "{t}.origin")
+        .many("observations", "Observation", "observation", "{t}.series_id = {k}", BY_ID)
+        .build();
+  }
+
+  /** What a figure or a series is limited to. */
+  private static Entity.Builder dimensions(Entity.Builder entity) {
+    return entity
+        .maybe("system", "FacilitySystem", "{t}.id = {p}.system_id")
+        .maybe("journal", "Journal", "{t}.id = {p}.journal_id")
+        .maybe("grantType", "GrantType", "{t}.id = {p}.grant_type_id")
+        .maybe("expertGroup", "ExpertGroup", "{t}.id = {p}.expert_group_id")
+        .nullable("authorship", TOKEN, "{t}.authorship");
+  }
+
+  private static Entity facility() {
+    return subject("Facility", "FACILITY")
+        .checked("kind", TOKEN, "{t}.type")
+        .checked("status", TOKEN, "{t}.status")
+        .maybe("parent", "Facility", "{t}.id = {p}.parent_id")
+        .many("systems", "FacilitySystem", "subject", "{t}.parent_id = {k}", BY_ID)
+        .many("outputMetrics", given("{t}.subject_id = {k}"))
         .build();
   }
 
   private static Entity facilitySystem() {
-    return subject("FacilitySystem", "facility_system")
-        .one("facility", "Facility", "{t}.id = {p}.facility_id")
-        .many("outputMetrics", "Observation", "observation", "{t}.system_id = {k}", BY_ID)
+    return subject("FacilitySystem", "FACILITY_SYSTEM")
+        .one("facility", "Facility", "{t}.id = {p}.parent_id")
+        .many("outputMetrics", given("{t}.system_id = {k}"))
         .build();
   }
 
-  private static Entity.Builder subject(String type, String table) {
-    return Entity.of(type, table)
-        .part("subject", "subject {subject} ON {subject}.id = {t}.id")
-        .column("id", NODE_ID, "{subject}.key")
-        .column("slug", TEXT, "{subject}.key")
-        .localized("name", TEXT, "{subject}.name")
-        .many("names", "Name", "name", "{t}.subject_id = {k}", "{t}.position")
-        .many("achievements", "Achievement", "achievement", "{t}.subject_id = {k}", BY_ID);
+  private static Entity programme() {
+    return divided("Programme", "PROGRAMME").nullable("ordinal", INTEGER, "{t}.ordinal").build();
+  }
+
+  private static Entity organization() {
+    return divided("Organization", "ORGANIZATION")
+        .many(
+            "people",
+            related(
+                "affiliation", "{t}.organization_id", "Person", "{t}.id = {p}.person_id", BY_ID))
+        .build();
+  }
+
+  private static Entity person() {
+    return subject("Person", "PERSON")
+        .many(
+            "affiliations",
+            related(
+                "affiliation",
+                "{t}.person_id",
+                "Organization",
+                "{t}.id = {p}.organization_id",
+                BY_ID))
+        .build();
+  }
+
+  private static Entity publication() {
+    return subject("Publication", "PUBLICATION")
+        .maybe("journal", "Journal", "{t}.id = {p}.parent_id")
+        .build();
+  }
+
+  private static Entity journal() {
+    return subject("Journal", "JOURNAL")
+        .many("publications", "Publication", "subject", "{t}.parent_id = {k}", BY_ID)
+        .many("figures", "Observation", "observation", "{t}.journal_id = {k}", BY_ID)
+        .many("hosted", "Event", "event", "{t}.venue_id = {k}", BY_ID)
+        .build();
+  }
+
+  private static Entity dataRepository() {
+    return subject("DataRepository", "DATA_REPOSITORY")
+        .checked("kind", TOKEN, "{t}.type")
+        .many("hosted", "Event", "event", "{t}.venue_id = {k}", BY_ID)
+        .build();
+  }
+
+  private static Entity grantType() {
+    return subject("GrantType", "GRANT_TYPE")
+        .one("funder", "Organization", "{t}.id = {p}.parent_id")
+        .nullable("ordinal", INTEGER, "{t}.ordinal")
+        .many("figures", "Observation", "observation", "{t}.grant_type_id = {k}", BY_ID)
+        .build();
+  }
+
+  private static Entity policy() {
+    return divided("Policy", "POLICY").nullable("ordinal", INTEGER, "{t}.ordinal").build();
+  }
+
+  private static Entity talentPlatform() {
+    return subject("TalentPlatform", "TALENT_PLATFORM")
+        .many("groups", "ExpertGroup", "subject", "{t}.parent_id = {k}", BY_ID)
+        .build();
+  }
+
+  private static Entity expertGroup() {
+    return subject("ExpertGroup", "EXPERT_GROUP")
+        .one("platform", "TalentPlatform", "{t}.id = {p}.parent_id")
+        .many("figures", "Observation", "observation", "{t}.expert_group_id = {k}", BY_ID)
+        .build();
+  }
+
+  private static Entity place() {
+    return divided("Place", "PLACE").build();
+  }
+
+  /** A kind of subject that has types, and parts of its own kind. */
+  private static Entity.Builder divided(String type, String kind) {
+    return subject(type, kind)
+        .checked("kind", TOKEN, "{t}.type")
+        .maybe("parent", type, "{t}.id = {p}.parent_id")
+        .many("parts", type, "subject", "{t}.parent_id = {k}", BY_ID);
+  }
+
+  private static Entity subject() {
+    return subject(Entity.of(SUBJECT, "subject").key("{t}.key", "{t}.type_name"))
+        .filter("kind", new Text("{t}.kind"))
+        .build();
+  }
+
+  private static Entity.Builder subject(String type, String kind) {
+    return subject(Entity.of(type, "subject").kind(SUBJECT, "{t}.kind", kind).key("{t}.key"));
+  }
+
+  /** What all subjects have. */
+  private static Entity.Builder subject(Entity.Builder entity) {
+    return entity
+        .column("slug", TEXT, "{t}.key")
+        .localized("name", TEXT, "{t}.name")
+        .nullable("status", TOKEN, "{t}.status")
+        .many("names", "Name", "name", "{t}.subject_id = {k}", BY_POSITION)
+        .many("identifiers", "Identifier", "identifier", "{t}.subject_id = {k}", BY_ID)
+        .many(
+            "statusHistory",
+            "StatusAssertion",
+            "status_assertion",
+            "{t}.subject_id = {k}",
+            "(SELECT reference_year FROM edition WHERE edition.id = {t}.edition_id)",
+            "{t}.edition_id",
+            BY_POSITION)
+        .many("achievements", "Achievement", "achievement", "{t}.subject_id = {k}", BY_ID)
+        .many("observations", "Observation", "observation", "{t}.subject_id = {k}", BY_ID)
+        .many("events", "Event", "event", "{t}.subject_id = {k}", BY_ID)
+        .many("participations", "Participation", "participation", "{t}.agent_id = {k}", BY_ID)
+        .many("participants", "Participation", "participation", "{t}.target_id = {k}", BY_ID)
+        .many(
+            "listings",
+            related(
+                "listing_member", "{t}.subject_id", "Listing", "{t}.id = {p}.listing_id", BY_ID))
+        .many(
+            "validations",
+            related(
+                "checked_subject",
+                "{t}.subject_id",
+                "Validation",
+                "{t}.id = {p}.validation_id",
+                "{t}.validation_id"))
+        .many(
+            "citations",
+            related(
+                "subject_citation",
+                "{t}.subject_id",
+                "Citation",
+                "{t}.id = {p}.citation_id",
+                "{t}.edition_id",
+                "{t}.line",
+                "{t}.start_offset",
+                "{t}.citation_id"))
+        .filter("slug", new Text("{t}.key"))
+        .filter("kind", new Text("{t}.type"))
+        .filter("status", new Text("{t}.status"))
+        .filter("parent", new Reference("{t}.parent_id", "subject"))
+        .filter(
+            "name",
+            new Folded(
+                "EXISTS (SELECT FROM name WHERE name.subject_id = {t}.id AND strpos(name.folded, {v}) > 0)"))
+        .order("REPORT", BY_ID, "bigint", false)
+        .order("SLUG", "{t}.key COLLATE \"C\"", "text", false)
+        .order("NAME", "{t}.name_en COLLATE \"C\"", "text", false);
+  }
+
+  private static Entity identifier() {
+    return Entity.of("Identifier", "identifier")
+        .column("scheme", TOKEN, "{t}.scheme")
+        .column("value", TEXT, "{t}.value")
+        .build();
   }
 
   private static Entity statusAssertion() {
     return Entity.of("StatusAssertion", "status_assertion")
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .column("status", TOKEN, "{t}.status")
         .column("assertion", TOKEN, "{t}.assertion")
         .column("inferred", BOOLEAN, "{t}.inferred")
-        .one("facility", "Facility", "{t}.id = {p}.facility_id")
+        .one("subject", SUBJECT, "{t}.id = {p}.subject_id")
         .one("edition", "Edition", "{t}.id = {p}.edition_id")
         .embedded("period", "Period", "lower({t}.period)", true)
         .many("citations", citations("status_citation", "status_id"))
+        .filter("subject", new Reference("{t}.subject_id", "subject"))
+        .filter("edition", new Reference("{t}.edition_id", "edition"))
+        .filter("status", new Text("{t}.status"))
+        .filter("assertion", new Text("{t}.assertion"))
+        .filter("inferred", new Text("{t}.inferred"))
         .build();
   }
 
   private static Entity achievement() {
     return Entity.of("Achievement", "achievement")
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .column("kind", TOKEN, "{t}.kind")
         .localized("statement", TEXT, "{t}.statement")
-        .oneOf("subject", SUBJECTS)
+        .one("subject", SUBJECT, "{t}.id = {p}.subject_id")
         .one("edition", "Edition", "{t}.id = {p}.edition_id")
         .many("superlatives", "Superlative", "superlative", "{t}.achievement_id = {k}", BY_ID)
         .many("parameters", "Observation", "observation", "{t}.achievement_id = {k}", BY_ID)
         .many("citations", citations("achievement_citation", "achievement_id"))
+        .filter("subject", new Reference("{t}.subject_id", "subject"))
+        .filter("edition", new Reference("{t}.edition_id", "edition"))
+        .filter("kind", new Text("{t}.kind"))
+        .filter("superlativeScope", ofSuperlative("superlative.scope"))
+        .filter("superlativeKind", ofSuperlative("superlative.kind"))
         .build();
+  }
+
+  private static FilterColumn ofSuperlative(String column) {
+    return new Related(
+        column,
+        "EXISTS (SELECT FROM superlative WHERE superlative.achievement_id = {t}.id AND {c})");
   }
 
   private static Entity superlative() {
@@ -351,14 +650,223 @@ public final class Catalogue {
 
   private static Entity name() {
     return Entity.of("Name", "name")
-        .column("id", NODE_ID, "{t}.key")
+        .key("{t}.key")
         .column("text", TEXT, "{t}.text")
         .column("language", TOKEN, "{t}.language")
         .column("kind", TOKEN, "{t}.kind")
         .column("status", TOKEN, "{t}.status")
-        .oneOf("subject", SUBJECTS)
+        .one("subject", SUBJECT, "{t}.id = {p}.subject_id")
         .many("citations", citations("name_citation", "name_id"))
         .build();
+  }
+
+  private static Entity participation() {
+    return Entity.of("Participation", "participation")
+        .key("{t}.key")
+        .column("role", TOKEN, "{t}.role")
+        .column("exhaustive", BOOLEAN, "{t}.exhaustive")
+        .one("agent", SUBJECT, "{t}.id = {p}.agent_id")
+        .one("target", SUBJECT, "{t}.id = {p}.target_id")
+        .one("edition", "Edition", "{t}.id = {p}.edition_id")
+        .embedded("period", "Period", "lower({t}.period)", true)
+        .many("citations", citations("participation_citation", "participation_id"))
+        .filter("agent", new Reference("{t}.agent_id", "subject"))
+        .filter("target", new Reference("{t}.target_id", "subject"))
+        .filter("edition", new Reference("{t}.edition_id", "edition"))
+        .filter("role", new Text("{t}.role"))
+        .build();
+  }
+
+  private static Entity event() {
+    return Entity.of("Event", "event")
+        .key("{t}.key")
+        .column("kind", TOKEN, "{t}.kind")
+        .localized("statement", TEXT, "{t}.statement")
+        .one("subject", SUBJECT, "{t}.id = {p}.subject_id")
+        .maybe("venue", SUBJECT, "{t}.id = {p}.venue_id")
+        .one("edition", "Edition", "{t}.id = {p}.edition_id")
+        .embedded("period", "Period", "lower({t}.period)", true)
+        .many("citations", citations("event_citation", "event_id"))
+        .filter("subject", new Reference("{t}.subject_id", "subject"))
+        .filter("venue", new Reference("{t}.venue_id", "subject"))
+        .filter("edition", new Reference("{t}.edition_id", "edition"))
+        .filter("kind", new Text("{t}.kind"))
+        .filter("period", new FilterColumn.Period("{t}.period"))
+        .order("REPORT", BY_ID, "bigint", false)
+        .order("PERIOD_START", "lower({t}.period)", "date", true)
+        .build();
+  }
+
+  private static Entity listing() {
+    return Entity.of("Listing", "listing")
+        .key("{t}.key")
+        .localized("name", TEXT, "{t}.name")
+        .column("exhaustive", BOOLEAN, "{t}.exhaustive")
+        .one("subject", SUBJECT, "{t}.id = {p}.subject_id")
+        .maybe("stated", "Observation", "{t}.id = {p}.stated_id")
+        .one("edition", "Edition", "{t}.id = {p}.edition_id")
+        .many(
+            "members",
+            related(
+                "listing_member",
+                "{t}.listing_id",
+                SUBJECT,
+                "{t}.id = {p}.subject_id",
+                BY_POSITION))
+        .many("citations", citations("listing_citation", "listing_id"))
+        .filter("subject", new Reference("{t}.subject_id", "subject"))
+        .filter("edition", new Reference("{t}.edition_id", "edition"))
+        .filter(
+            "member",
+            new Related(
+                "member.key",
+                """
+                EXISTS (SELECT FROM listing_member JOIN subject member ON member.id = subject_id \
+                WHERE listing_id = {t}.id AND {c})"""))
+        .filter(
+            "metric",
+            new Related(
+                "metric.key",
+                """
+                EXISTS (SELECT FROM observation stated JOIN metric ON metric.id = metric_id \
+                WHERE stated.id = {t}.stated_id AND {c})"""))
+        .filter("exhaustive", new Text("{t}.exhaustive"))
+        .build();
+  }
+
+  private static Entity validation() {
+    return Entity.of("Validation", "validation")
+        .key("{t}.key")
+        .column("rule", TOKEN, "{t}.rule")
+        .column("outcome", TOKEN, "{t}.outcome")
+        .nullable("expected", TEXT, "{t}.expected")
+        .column("actual", TEXT, "{t}.actual")
+        .nullable("tolerance", DECIMAL, "{t}.tolerance::text")
+        .localized("note", TEXT, "{t}.note")
+        .one("edition", "Edition", "{t}.id = {p}.edition_id")
+        .many(
+            "inputs",
+            related(
+                "validation_input",
+                "{t}.validation_id",
+                "Observation",
+                "{t}.id = {p}.observation_id",
+                BY_POSITION))
+        .many(
+            "subjects",
+            related(
+                "validation_subject",
+                "{t}.validation_id",
+                SUBJECT,
+                "{t}.id = {p}.subject_id",
+                BY_POSITION))
+        .many("citations", citations("validation_citation", "validation_id"))
+        .filter("edition", new Reference("{t}.edition_id", "edition"))
+        .filter("rule", new Text("{t}.rule"))
+        .filter("outcome", new Text("{t}.outcome"))
+        .filter(
+            "subject",
+            new Related(
+                "concerned.key",
+                """
+                EXISTS (SELECT FROM validation_subject JOIN subject concerned ON concerned.id = subject_id \
+                WHERE validation_id = {t}.id AND {c})"""))
+        .filter(
+            "metric",
+            new Related(
+                "metric.key",
+                """
+                EXISTS (SELECT FROM validation_input JOIN observation input ON input.id = observation_id \
+                JOIN metric ON metric.id = metric_id WHERE validation_id = {t}.id AND {c})"""))
+        .build();
+  }
+
+  private static Entity term() {
+    return Entity.of("Term", "term")
+        .key("{t}.key")
+        .localized("text", TEXT, "{t}.text")
+        .column("status", TOKEN, "{t}.status")
+        .nullableLocalized("definition", TEXT, "{t}.definition")
+        .maybe("subject", SUBJECT, "{t}.id = {p}.subject_id")
+        .one("edition", "Edition", "{t}.id = {p}.edition_id")
+        .filter("text", IN_EITHER_LANGUAGE)
+        .filter("status", new Text("{t}.status"))
+        .filter("edition", new Reference("{t}.edition_id", "edition"))
+        .build();
+  }
+
+  private static Entity grantTable() {
+    return Entity.of("GrantTable", "grant_table")
+        .key("{t}.key")
+        .column("year", INTEGER, "{t}.year")
+        .one("section", "Section", "{t}.id = {p}.section_id")
+        .one("edition", "Edition", "{t}.id = {p}.edition_id")
+        .one("total", "GrantTableTotal", "{t}.table_id = {p}.id")
+        .many(
+            "rows", "GrantTableRow", "grant_table_row", "{t}.table_id = {k}", "{t}.half", "{t}.row")
+        .many(
+            "reconciliation",
+            related(
+                "grant_table_validation",
+                "{t}.table_id",
+                "Validation",
+                "{t}.id = {p}.validation_id",
+                "{t}.validation_id"))
+        .build();
+  }
+
+  /** What a search found; its identity orders it by relevance. */
+  private static Entity searchHit() {
+    return Entity.of("SearchHit", "search_hit('')")
+        .column("match", TOKEN, "{t}.match")
+        .column("language", TOKEN, "{t}.language")
+        .column("text", TEXT, "{t}.text")
+        .column("highlight", TEXT, "search_highlight({t}.text, {t}.asked)")
+        .oneOf(
+            "found",
+            List.of(
+                new Target(SUBJECT, "{t}.id = {p}.subject_id"),
+                new Target("Metric", "{t}.id = {p}.metric_id"),
+                new Target("Section", "{t}.id = {p}.section_id"),
+                new Target("Listing", "{t}.id = {p}.listing_id"),
+                new Target("Term", "{t}.id = {p}.term_id"),
+                new Target("Achievement", "{t}.id = {p}.achievement_id"),
+                new Target("Event", "{t}.id = {p}.event_id")))
+        .build();
+  }
+
+  private static Entity grantTableRow() {
+    return tableRow("GrantTableRow", "grant_table_row")
+        .one("grantType", "GrantType", "{t}.id = {p}.grant_type_id")
+        .build();
+  }
+
+  private static Entity grantTableTotal() {
+    return tableRow("GrantTableTotal", "grant_table_total").build();
+  }
+
+  private static Entity.Builder tableRow(String type, String table) {
+    return Entity.of(type, table)
+        .column("half", INTEGER, "{t}.half")
+        .column("row", INTEGER, "{t}.row")
+        .one("projects", "Observation", "{t}.id = {p}.projects_id")
+        .one("funding", "Observation", "{t}.id = {p}.funding_id");
+  }
+
+  /** Objects behind the rows of a table that ties two things together. */
+  private static ToMany related(
+      String table, String owner, String target, String on, String... order) {
+    return new ToMany(table, owner + " = {k}", List.of(new Target(target, on)), List.of(order));
+  }
+
+  /** The figures that reports give, without those that were derived from them. */
+  private static ToMany given(String link) {
+    return new ToMany(
+        "observation",
+        link,
+        "{t}.origin <> 'DERIVED'",
+        List.of(new Target("Observation", ToMany.ITSELF)),
+        List.of(BY_ID));
   }
 
   private static ToMany citations(String table, String owner) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table, or null for a type that is embedded in others
  * @param parts further rows of one to one relation, by name; joined only where they are needed
+ * @param kind which rows of a table that holds several types are of this one, or null
+ * @param key the SQL template of the natural key, which node ids are made of; null for a type that
+ *     is not looked up
  * @param current an SQL condition on rows that count, or null when all do
  * @param orders what rows can be ordered by, by key
  */
@@ -20,6 +25,8 @@ public record Entity(
     String type,
     @Nullable String table,
     Map<String, String> parts,
+    @Nullable Kind kind,
+    @Nullable String key,
     @Nullable String current,
     Map<String, Column> columns,
     Map<String, ToOne> ones,
@@ -33,9 +40,28 @@ public record Entity(
    */
   public static final OrderColumn ID = new OrderColumn("{t}.id", "bigint", false);
 
-  /** The SQL template of the natural key, which is what node ids are made of. */
+  /** The field that names the type of an object of an interface. */
+  public static final String TYPE_NAME = "__typename";
+
+  /**
+   * Tells the rows of one type in a table that holds all types of an interface.
+   *
+   * @param of the interface
+   * @param column the SQL template of what tells them apart
+   * @param value what it says of this type
+   */
+  public record Kind(String of, String column, String value) {}
+
+  /** The SQL template of the natural key. */
   public String naturalKey() {
-    return Objects.requireNonNull(columns.get("id"), "only types with an id are looked up").en();
+    return Objects.requireNonNull(key, "only types with a key are looked up");
+  }
+
+  /** The conditions on rows that count and are of this type. */
+  public List<String> conditions() {
+    return Stream.of(kind == null ? null : kind.column() + " = '" + kind.value() + "'", current)
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   static Builder of(String type, @Nullable String table) {
@@ -46,6 +72,8 @@ public record Entity(
   static final class Builder {
     private final String type;
     private final @Nullable String table;
+    private @Nullable Kind kind;
+    private @Nullable String key;
     private @Nullable String current;
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
@@ -64,6 +92,28 @@ public record Entity(
       return this;
     }
 
+    Builder kind(String of, String column, String value) {
+      kind = new Kind(of, column, value);
+      return this;
+    }
+
+    /** The natural key, of which the id is made. */
+    Builder key(String sql) {
+      key = sql;
+      return column("id", ValueKind.NODE_ID, sql);
+    }
+
+    /**
+     * The natural key of an interface, whose ids are made of it and of the type in each row.
+     *
+     * @param typeName the SQL template of the type's name
+     */
+    Builder key(String sql, String typeName) {
+      key = sql;
+      return column("id", ValueKind.TYPED_NODE_ID, typeName + " || ':' || " + sql)
+          .column(TYPE_NAME, ValueKind.TOKEN, typeName);
+    }
+
     Builder part(String name, String join) {
       parts.put(name, join);
       return this;
@@ -73,6 +123,14 @@ public record Entity(
       return put(field, new Column(kind, sql, sql, false));
     }
 
+    /**
+     * A value that a CHECK of the table makes sure of for rows of this type, where NOT NULL can't
+     * because others lie in the same table. Brackets keep it from being taken for a plain column.
+     */
+    Builder checked(String field, ValueKind kind, String sql) {
+      return column(field, kind, "(" + sql + ")");
+    }
+
     Builder nullable(String field, ValueKind kind, String sql) {
       return put(field, new Column(kind, sql, sql, true));
     }
@@ -80,6 +138,15 @@ public record Entity(
     /** A value in two languages; {@code sql} ends where {@code _zh} or {@code _en} follows. */
     Builder localized(String field, ValueKind kind, String sql) {
       return put(field, new Column(kind, sql + "_zh", sql + "_en", false));
+    }
+
+    Builder nullableLocalized(String field, ValueKind kind, String sql) {
+      return nullableLocalized(field, kind, language -> sql + language);
+    }
+
+    /** The same, of an expression that is given {@code _zh} or {@code _en}. */
+    Builder nullableLocalized(String field, ValueKind kind, UnaryOperator<String> sql) {
+      return put(field, new Column(kind, sql.apply("_zh"), sql.apply("_en"), true));
     }
 
     private Builder put(String field, Column column) {
@@ -134,6 +201,8 @@ public record Entity(
           type,
           table,
           Collections.unmodifiableMap(parts),
+          kind,
+          key,
           current,
           Collections.unmodifiableMap(columns),
           Collections.unmodifiableMap(ones),

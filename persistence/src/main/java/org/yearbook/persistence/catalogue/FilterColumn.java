@@ -25,6 +25,14 @@ public sealed interface FilterColumn {
    */
   record Folded(String condition) implements FilterColumn {}
 
+  /**
+   * A text or token of a related row.
+   *
+   * @param expression what is compared
+   * @param condition where the related row is sought, with {@code {c}} for the comparison
+   */
+  record Related(String expression, String condition) implements FilterColumn {}
+
   /** A daterange. */
   record Period(String sql) implements FilterColumn {}
 }

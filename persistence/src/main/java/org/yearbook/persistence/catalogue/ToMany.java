@@ -1,19 +1,32 @@
 package org.yearbook.persistence.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relation from an entity to many objects.
  *
- * @param table the table that is searched, under the alias {@code {t}}
+ * @param table the table that is searched, under the alias {@code {t}}; an argument of the list
+ *     stands in it by its name, as in {@code search_hit({text})}
  * @param link the SQL condition {@code column = {k}} that ties its rows to the key of the parent
+ * @param condition an SQL condition on the rows that belong to the list, or null when all do
  * @param targets the objects behind a row of the table: the row itself, or rows that are joined to
  *     it
  * @param order the natural order as SQL expressions of the table; the last is unique for one parent
  */
-public record ToMany(String table, String link, List<ToOne.Target> targets, List<String> order) {
+public record ToMany(
+    String table,
+    String link,
+    @Nullable String condition,
+    List<ToOne.Target> targets,
+    List<String> order) {
   /** Marks a target that is the row of the table itself. */
   public static final String ITSELF = "";
+
+  /** A relation to all rows that are tied to the parent. */
+  public ToMany(String table, String link, List<ToOne.Target> targets, List<String> order) {
+    this(table, link, null, targets, order);
+  }
 
   public ToMany {
     targets = List.copyOf(targets);

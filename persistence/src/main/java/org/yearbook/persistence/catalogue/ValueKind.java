@@ -21,5 +21,7 @@ public enum ValueKind {
   /** An array of tokens. */
   TOKEN_LIST,
   /** A natural key, written as a node id. */
-  NODE_ID
+  NODE_ID,
+  /** A type, a colon and a natural key, written as a node id. */
+  TYPED_NODE_ID
 }

@@ -11,13 +11,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.document.Citation;
 import org.yearbook.domain.document.Edition;
+import org.yearbook.domain.document.Passage;
 import org.yearbook.domain.document.Section;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.Period;
 import org.yearbook.domain.measure.PeriodType;
 import org.yearbook.domain.measure.Unit;
 import org.yearbook.domain.measure.UnreadableException;
-import org.yearbook.domain.subject.Facility;
+import org.yearbook.domain.subject.Subject;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /** Checks that the records of an edition agree with each other. */
@@ -41,11 +42,13 @@ final class Consistency {
       consistency.checkOrdinals();
     }
     consistency.checkCitations();
+    consistency.checkPassages();
     consistency.checkUnits();
     consistency.checkCycles(transcript.metrics, "broader", Metric::code, Metric::broader);
     consistency.checkCycles(transcript.metrics, "denominator", Metric::code, Metric::denominator);
-    consistency.checkCycles(transcript.facilities, "parent", Facility::slug, Facility::parent);
+    consistency.checkCycles(transcript.subjects, "parent", Subject::slug, Subject::parent);
     consistency.checkPeriods();
+    new StatementCheck(transcript, problems).check();
     new ObservationCheck(transcript, problems).check();
   }
 
@@ -101,6 +104,21 @@ final class Consistency {
             Code.ORDER,
             "This span comes before the one of the row above.",
             "Put rows in order of line, start, and longest first.");
+      }
+      previous = each.value();
+    }
+  }
+
+  private void checkPassages() {
+    Passage previous = null;
+    for (Located<Passage> each : transcript.passages) {
+      if (previous != null && previous.end() > each.value().start()) {
+        report(
+            each.fields(),
+            "start",
+            Code.ORDER,
+            "This passage begins before the one of the row above ends.",
+            "Put passages in the order of the document; they don't overlap.");
       }
       previous = each.value();
     }

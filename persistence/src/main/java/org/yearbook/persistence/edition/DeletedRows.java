@@ -17,60 +17,67 @@ final class DeletedRows {
          AND NOT EXISTS (SELECT FROM staged_achievement staged WHERE staged.key = achievement.key)
          AND NOT EXISTS (SELECT FROM observation WHERE achievement_id = achievement.id)""";
 
-  /** A facility that only old observations keep also keeps the statuses that it had last. */
+  private static final String PARTICIPATIONS = ofEdition("participation");
+  private static final String EVENTS = ofEdition("event");
+  private static final String LISTINGS = ofEdition("listing");
+  private static final String TERMS = ofEdition("term");
+
+  private static String ofEdition(String table) {
+    return """
+        DELETE FROM %1$s
+         WHERE edition_id = ?
+           AND NOT EXISTS (SELECT FROM staged_%1$s staged WHERE staged.key = %1$s.key)"""
+        .formatted(table);
+  }
+
+  private static final String MENTIONS =
+      """
+      DELETE FROM mention
+       USING subject
+       WHERE subject.id = subject_id
+         AND edition_id = ?
+         AND NOT EXISTS (SELECT FROM mentioned WHERE mentioned.key = subject.key)""";
+
+  /**
+   * A subject or system that only old observations keep also keeps the statuses that it had last.
+   */
   private static final String STATUSES =
       """
       DELETE FROM status_assertion
        WHERE edition_id = ?
          AND NOT EXISTS (SELECT FROM staged_status staged WHERE staged.key = status_assertion.key)
-         AND (EXISTS (
-                SELECT FROM staged_status staged
-                  JOIN subject ON subject.key = staged.facility
-                 WHERE subject.id = facility_id)
-              OR EXISTS (
-                SELECT FROM status_assertion other
-                 WHERE other.facility_id = status_assertion.facility_id
-                   AND other.edition_id <> status_assertion.edition_id)
-              OR NOT EXISTS (SELECT FROM observation WHERE subject_id = facility_id))""";
+         AND (EXISTS (SELECT FROM mention WHERE mention.subject_id = status_assertion.subject_id)
+              OR NOT EXISTS (
+                SELECT FROM observation
+                 WHERE status_assertion.subject_id IN (observation.subject_id, system_id)))""";
 
-  /** Each edition that speaks of a facility has a status of it. */
-  private static final String FACILITIES =
+  private static final String SERIES =
+      """
+      DELETE FROM series
+       WHERE NOT EXISTS (SELECT FROM observation WHERE series_id = series.id)""";
+
+  private static final String SUBJECTS =
       """
       WITH gone AS (
-        SELECT id FROM facility
-         WHERE NOT EXISTS (SELECT FROM status_assertion WHERE facility_id = facility.id)
-           AND NOT EXISTS (SELECT FROM observation WHERE subject_id = facility.id)
-           AND NOT EXISTS (SELECT FROM achievement WHERE subject_id = facility.id)
-           AND NOT EXISTS (SELECT FROM facility child WHERE child.parent_id = facility.id)
-      ), gone_system AS (
-        DELETE FROM facility_system USING gone WHERE facility_id = gone.id
-        RETURNING facility_system.id
-      ), gone_facility AS (
-        DELETE FROM facility USING gone WHERE facility.id = gone.id RETURNING facility.id
-      ), gone_subject AS (
-        SELECT id FROM gone_system UNION ALL SELECT id FROM gone_facility
-      ), gone_name AS (
-        DELETE FROM name USING gone_subject WHERE subject_id = gone_subject.id
-      )
-      DELETE FROM subject USING gone_subject WHERE subject.id = gone_subject.id""";
-
-  private static final String SYSTEMS =
-      """
-      WITH gone AS (
-        DELETE FROM facility_system
-         USING subject facility, subject system
-         WHERE facility.id = facility_id
-           AND system.id = facility_system.id
-           AND facility.key IN (SELECT key FROM staged_subject)
-           AND NOT EXISTS (SELECT FROM staged_subject staged WHERE staged.key = system.key)
-           AND NOT EXISTS (SELECT FROM observation WHERE system_id = system.id)
-           AND NOT EXISTS (
-             SELECT FROM status_assertion
-              WHERE status_assertion.facility_id = facility_system.facility_id
-                AND edition_id <> ?)
-        RETURNING facility_system.id
+        SELECT id FROM subject
+         WHERE NOT EXISTS (SELECT FROM mention WHERE subject_id = subject.id)
+           AND NOT EXISTS (SELECT FROM status_assertion WHERE subject_id = subject.id)
+           AND NOT EXISTS (SELECT FROM achievement WHERE subject_id = subject.id)
+           AND NOT EXISTS (SELECT FROM observation WHERE subject_id = subject.id)
+           AND NOT EXISTS (SELECT FROM observation WHERE system_id = subject.id)
+           AND NOT EXISTS (SELECT FROM observation WHERE journal_id = subject.id)
+           AND NOT EXISTS (SELECT FROM observation WHERE grant_type_id = subject.id)
+           AND NOT EXISTS (SELECT FROM observation WHERE expert_group_id = subject.id)
+           AND NOT EXISTS (SELECT FROM participation WHERE subject.id IN (agent_id, target_id))
+           AND NOT EXISTS (SELECT FROM event WHERE subject.id IN (subject_id, venue_id))
+           AND NOT EXISTS (SELECT FROM listing WHERE subject_id = subject.id)
+           AND NOT EXISTS (SELECT FROM listing_member WHERE subject_id = subject.id)
+           AND NOT EXISTS (SELECT FROM term WHERE subject_id = subject.id)
+           AND NOT EXISTS (SELECT FROM subject part WHERE part.parent_id = subject.id)
       ), gone_name AS (
         DELETE FROM name USING gone WHERE subject_id = gone.id
+      ), gone_identifier AS (
+        DELETE FROM identifier USING gone WHERE subject_id = gone.id
       )
       DELETE FROM subject USING gone WHERE subject.id = gone.id""";
 
@@ -90,7 +97,10 @@ final class DeletedRows {
          AND NOT EXISTS (SELECT FROM observation_citation WHERE citation_id = citation.id)
          AND NOT EXISTS (SELECT FROM achievement_citation WHERE citation_id = citation.id)
          AND NOT EXISTS (SELECT FROM status_citation WHERE citation_id = citation.id)
-         AND NOT EXISTS (SELECT FROM name_citation WHERE citation_id = citation.id)""";
+         AND NOT EXISTS (SELECT FROM name_citation WHERE citation_id = citation.id)
+         AND NOT EXISTS (SELECT FROM participation_citation WHERE citation_id = citation.id)
+         AND NOT EXISTS (SELECT FROM event_citation WHERE citation_id = citation.id)
+         AND NOT EXISTS (SELECT FROM listing_citation WHERE citation_id = citation.id)""";
 
   private static final String SECTIONS =
       """
@@ -120,7 +130,7 @@ final class DeletedRows {
          AND NOT EXISTS (SELECT FROM metric WHERE unit_id = unit.id)
          AND NOT EXISTS (SELECT FROM unit other WHERE other.base_id = unit.id)""";
 
-  private static final String SERIES =
+  private static final String REPORT_SERIES =
       """
       DELETE FROM report_series
        WHERE NOT EXISTS (SELECT FROM edition WHERE series_id = report_series.id)""";
@@ -128,16 +138,21 @@ final class DeletedRows {
   /** What refers comes before what is referred to. */
   private static final List<String> IN_ORDER =
       List.of(
+          MENTIONS,
+          LISTINGS,
+          PARTICIPATIONS,
+          EVENTS,
+          TERMS,
           ACHIEVEMENTS,
           STATUSES,
-          FACILITIES,
-          SYSTEMS,
+          SERIES,
+          SUBJECTS,
           NAMES,
           CITATIONS,
           SECTIONS,
           METRICS,
           UNITS,
-          SERIES);
+          REPORT_SERIES);
 
   private DeletedRows() {}
 

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.postgresql.util.PSQLState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yearbook.domain.document.Sha256;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
@@ -20,8 +22,8 @@ import org.yearbook.persistence.server.DatabaseAddress;
  *
  * <p>An edition that is there with the same content is left alone. One that has changed is brought
  * up to date: observations that differ are superseded and stay, the rest is written over. What
- * editions share (units, metrics, names and status of a facility) is as the edition of the latest
- * year says; among editions of one year, as the last one imported says.
+ * editions share (units, metrics, names, type and status of a subject) is as the edition of the
+ * latest year says; among editions of one year, as the last one imported says.
  */
 public final class EditionImport {
   private static final Logger LOG = LoggerFactory.getLogger(EditionImport.class);
@@ -32,14 +34,18 @@ public final class EditionImport {
     this.database = database;
   }
 
-  /** Whether an edition with this slug is there, with whatever content. */
-  public boolean holds(String slug) {
+  /**
+   * Whether an edition with this slug is there with another content than these.
+   *
+   * @param contents the digests of contents
+   */
+  public boolean holdsOtherThan(Set<Sha256> contents, String slug) {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement =
-            connection.prepareStatement("SELECT FROM edition WHERE key = ?")) {
+            connection.prepareStatement("SELECT content_sha256 FROM edition WHERE key = ?")) {
       statement.setString(1, slug);
       try (ResultSet found = statement.executeQuery()) {
-        return found.next();
+        return found.next() && !contents.contains(new Sha256(found.getString(1)));
       }
     } catch (SQLException e) {
       throw new YearbookException(

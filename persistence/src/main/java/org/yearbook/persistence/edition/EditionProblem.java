@@ -31,6 +31,7 @@ public record EditionProblem(
   /** The sorts of problem. */
   public enum Code {
     FILE_MISSING,
+    FILE_UNKNOWN,
     FILE_UNREADABLE,
     NOT_UTF8,
     BYTE_ORDER_MARK,
@@ -75,7 +76,10 @@ public record EditionProblem(
     SPAN_OUTSIDE,
     LINE_DIFFERS,
     SPAN_DIFFERS,
-    NOT_IN_SPAN;
+    NOT_IN_SPAN,
+    NOT_DERIVABLE,
+    NOT_CHECKABLE,
+    CHECK_FAILED;
 
     private final Severity severity;
 

@@ -144,6 +144,11 @@ abstract class Fields {
     return zh.isBlank() || en.isBlank() ? NO_TEXTS : new Bilingual(zh, en);
   }
 
+  /** The texts of two values, Chinese and English; null when both are empty. */
+  final @Nullable Bilingual optionalTexts(String zhName, String enName) {
+    return isEmpty(zhName) && isEmpty(enName) ? null : texts(zhName, enName);
+  }
+
   final boolean truth(String name) {
     return required(name, Format.TRUTH, false);
   }
@@ -199,6 +204,13 @@ abstract class Fields {
       keys.declare(kind, cell.text, place(name));
     }
     return required(name, format, "–");
+  }
+
+  /** References to other records, separated by bars or listed. */
+  List<String> references(String name, Keys.Kind kind) {
+    List<String> references = list(name, Format.TEXT);
+    references.forEach(each -> keys.refer(kind, each, place(name)));
+    return references;
   }
 
   /** A reference to another record. */

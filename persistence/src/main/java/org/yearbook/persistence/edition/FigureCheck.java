@@ -1,8 +1,10 @@
 package org.yearbook.persistence.edition;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.measure.Bounds;
+import org.yearbook.domain.measure.Flag;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.MetricKind;
 import org.yearbook.domain.measure.Observation;
@@ -24,10 +26,25 @@ final class FigureCheck {
     this.problems = problems;
   }
 
-  static void check(Located<Observation> located, Metric metric, Problems problems) {
+  /**
+   * Checks one figure, unless it was counted and not printed.
+   *
+   * @param factors how many of the unit that stands behind a figure make one of the unit of the
+   *     metric, by the Chinese name of the former; 1 for what isn't in it
+   */
+  static void check(
+      Located<Observation> located,
+      Metric metric,
+      Map<String, BigDecimal> factors,
+      Problems problems) {
     FigureCheck check = new FigureCheck(located, problems);
+    String printed = located.value().printed();
+    if (printed == null || located.value().flags().contains(Flag.COUNTED)) {
+      return;
+    }
     try {
-      check.compare(PrintedFigure.read(located.value().printed()), metric);
+      PrintedFigure figure = PrintedFigure.read(printed);
+      check.compare(figure, metric, factors.get(String.valueOf(figure.unit())));
     } catch (UnreadableException unreadable) {
       check.report(
           "printed",
@@ -37,22 +54,28 @@ final class FigureCheck {
     }
   }
 
-  private void compare(PrintedFigure figure, Metric metric) {
+  /**
+   * @param factor how many of the printed unit make one of the unit of the row: 10000 for 29.31亿元
+   *     in 万元; null where they are the same, and the digits too
+   */
+  private void compare(PrintedFigure figure, Metric metric, @Nullable BigDecimal factor) {
+    BigDecimal value = factor == null ? observation.value() : times(observation.value(), factor);
+    Bounds bounds = factor == null ? observation.bounds() : observation.bounds().times(factor);
+    boolean sameValue =
+        factor == null ? sameToTheLastDigit(figure.value(), value) : same(figure.value(), value);
     if (form(metric) != figure.form()) {
       disagree(
           "metric",
           "reads as %s".formatted(figure.form()),
           "the metric %s is a %s".formatted(metric.code(), metric.kind()));
     }
-    if (figure.qualifier() != observation.qualifier()
-        || !sameToTheLastDigit(figure.value(), observation.value())) {
+    if (figure.qualifier() != observation.qualifier() || !sameValue) {
       disagree(
           figure.qualifier() == observation.qualifier() ? "value" : "qualifier",
           "says " + text(figure.value(), figure.qualifier()),
-          "the row says " + text(observation.value(), observation.qualifier()));
-    } else if (!same(figure.bounds(), observation.bounds())) {
-      disagree(
-          "low", "means " + text(figure.bounds()), "the row says " + text(observation.bounds()));
+          "the row says " + text(value, observation.qualifier()));
+    } else if (!same(figure.bounds(), bounds)) {
+      disagree("low", "means " + text(figure.bounds()), "the row says " + text(bounds));
     }
     if (observation.qualifier() == Qualifier.RANGE && observation.nullReason() != null) {
       report(
@@ -104,6 +127,10 @@ final class FigureCheck {
         && same(one.high(), other.high())
         && one.lowInclusive() == other.lowInclusive()
         && one.highInclusive() == other.highInclusive();
+  }
+
+  private static @Nullable BigDecimal times(@Nullable BigDecimal value, BigDecimal factor) {
+    return value == null ? null : value.multiply(factor);
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -140,19 +140,21 @@ interface Format<T> {
     };
   }
 
-  static <E extends Enum<E>> Format<E> choice(List<E> permitted) {
+  static Format<String> oneOf(List<String> words) {
     return text -> {
-      for (E each : permitted) {
-        if (each.name().equals(text)) {
-          return each;
-        }
+      if (!words.contains(text)) {
+        throw new UnfitException(
+            Code.NOT_A_CHOICE,
+            "“%s” is not one of %s.".formatted(text, String.join(", ", words)),
+            NearWord.meant(text, words));
       }
-      List<String> words = permitted.stream().map(Enum::name).toList();
-      throw new UnfitException(
-          Code.NOT_A_CHOICE,
-          "“%s” is not one of %s.".formatted(text, String.join(", ", words)),
-          NearWord.meant(text, words));
+      return text;
     };
+  }
+
+  static <E extends Enum<E>> Format<E> choice(List<E> permitted) {
+    List<String> words = permitted.stream().map(Enum::name).toList();
+    return oneOf(words).then(word -> permitted.get(words.indexOf(word)));
   }
 
   static <E extends Enum<E>> Format<E> choice(Class<E> type) {

@@ -1,6 +1,7 @@
 package org.yearbook.persistence.edition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yearbook.domain.language.NearWord;
+import org.yearbook.domain.subject.SubjectKind;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /** The keys that the files give to things, and the references to them from elsewhere. */
@@ -20,13 +22,31 @@ final class Keys {
     CITATION("citation", EditionFile.CITATIONS),
     UNIT("unit", EditionFile.UNITS),
     METRIC("metric", EditionFile.METRICS),
-    /** Facilities and systems together: their slugs are one set. */
-    SUBJECT("facility or system", EditionFile.FACILITIES),
+    /** Subjects of all kinds together: their slugs are one set. */
+    SUBJECT("subject", EditionFile.FACILITIES),
     FACILITY("facility", EditionFile.FACILITIES),
-    /** Of a facility: its slug, a slash and the slug of the system. */
-    SYSTEM("system", EditionFile.FACILITIES),
+    /** The slug of its facility, a slash and its own. */
+    FACILITY_SYSTEM("system", EditionFile.FACILITIES),
+    PROGRAMME("programme", EditionFile.PROGRAMMES),
+    ORGANIZATION("organization", EditionFile.ORGANIZATIONS),
+    PERSON("person", EditionFile.PEOPLE),
+    PUBLICATION("publication", EditionFile.PUBLICATIONS),
+    JOURNAL("journal", EditionFile.JOURNALS),
+    DATA_REPOSITORY("data repository", EditionFile.DATA_REPOSITORIES),
+    GRANT_TYPE("type of grant", EditionFile.GRANT_TYPES),
+    INDUSTRY("industry", EditionFile.INDUSTRIES),
+    POLICY("policy", EditionFile.POLICIES),
+    TALENT_PLATFORM("talent platform", EditionFile.TALENT_PLATFORMS),
+    /** The slug of its platform, a slash and its own. */
+    EXPERT_GROUP("expert group", EditionFile.TALENT_PLATFORMS),
+    PLACE("place", EditionFile.PLACES),
     ACHIEVEMENT("achievement", EditionFile.FACILITIES),
-    OBSERVATION("observation", EditionFile.OBSERVATIONS);
+    PARTICIPATION("participation", EditionFile.PARTICIPATIONS),
+    EVENT("event", EditionFile.EVENTS),
+    OBSERVATION("observation", EditionFile.OBSERVATIONS),
+    LIST("list", EditionFile.LISTS),
+    VALIDATION("validation", EditionFile.VALIDATIONS),
+    TERM("term", EditionFile.GLOSSARY);
 
     private final String word;
     private final EditionFile file;
@@ -34,6 +54,27 @@ final class Keys {
     Kind(String word, EditionFile file) {
       this.word = word;
       this.file = file;
+    }
+
+    /** All files that give such keys. */
+    private Set<EditionFile> files() {
+      return switch (this) {
+        case SUBJECT, ACHIEVEMENT -> EditionFile.ofSubjects();
+        case OBSERVATION -> EnumSet.of(file, EditionFile.DERIVATIONS);
+        default -> EnumSet.of(file);
+      };
+    }
+
+    private String where() {
+      return switch (this) {
+        case SUBJECT, ACHIEVEMENT -> "any of the files of subjects";
+        case OBSERVATION -> file.fileName() + " or " + EditionFile.DERIVATIONS.fileName();
+        default -> file.fileName();
+      };
+    }
+
+    static Kind of(SubjectKind kind) {
+      return valueOf(kind.name());
     }
   }
 
@@ -60,7 +101,12 @@ final class Keys {
       problems.add(
           place,
           Code.DUPLICATE,
-          "The %s “%s” is there already, on line %s.".formatted(kind.word, key, first.line()),
+          "The %s “%s” is there already, on line %s%s."
+              .formatted(
+                  kind.word,
+                  key,
+                  first.line(),
+                  first.file() == place.file() ? "" : " of " + first.file().fileName()),
           "Give each its own key, or take one of them away.");
     }
   }
@@ -93,12 +139,13 @@ final class Keys {
 
   private void checkTarget(Reference reference) {
     Map<String, Place> known = of(reference.kind);
-    if (!known.containsKey(reference.key) && !incomplete.contains(reference.kind.file)) {
+    if (!known.containsKey(reference.key)
+        && Collections.disjoint(incomplete, reference.kind.files())) {
       problems.add(
           reference.place,
           Code.LEADS_NOWHERE,
           "There is no %s “%s” in %s."
-              .formatted(reference.kind.word, reference.key, reference.kind.file.fileName()),
+              .formatted(reference.kind.word, reference.key, reference.kind.where()),
           NearWord.meant(reference.key, known.keySet()));
     }
   }

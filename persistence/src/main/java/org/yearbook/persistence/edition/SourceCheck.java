@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.document.Citation;
+import org.yearbook.domain.document.Passage;
 import org.yearbook.domain.document.Sha256;
 import org.yearbook.domain.document.SourceDocument;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
-/** Checks each citation against the source document. */
+/** Checks each citation and each passage against the source document. */
 final class SourceCheck {
   /** How far from its place a span that is not there is looked for, in code points. */
   private static final int SEARCHED = 300;
@@ -89,59 +90,77 @@ final class SourceCheck {
     Map<String, String> quotes = new HashMap<>();
     for (Located<Citation> each : transcript.citations) {
       Citation citation = each.value();
-      if (citation.end() > codePoints.length) {
-        report(
-            each,
-            "end",
-            Code.SPAN_OUTSIDE,
-            "The span ends at %d, and the document has %d code points."
-                .formatted(citation.end(), codePoints.length),
-            "Count code points from the beginning of the unmodified file.");
-      } else {
-        String span = new String(codePoints, citation.start(), citation.end() - citation.start());
-        checkLine(each);
-        checkSpan(each, span);
-        quotes.put(citation.key(), span);
+      Span span = new Span(citation.line(), citation.start(), citation.end(), citation.sha256());
+      String text = checked(each.fields(), span);
+      if (text != null) {
+        checkPrint(each, text);
+        quotes.put(citation.key(), text);
       }
+    }
+    for (Located<Passage> each : transcript.passages) {
+      Passage passage = each.value();
+      checked(
+          each.fields(),
+          new Span(passage.line(), passage.start(), passage.end(), passage.sha256()));
     }
     return quotes;
   }
 
-  private void report(
-      Located<Citation> located, String name, Code code, String message, String remedy) {
-    problems.add(located.fields().place(name), code, message, remedy);
+  /** A stretch of the document, as a record has it. */
+  private record Span(int line, int start, int end, Sha256 sha256) {}
+
+  /** The text of a span, or null when it can't be there or is another one; all is reported. */
+  private @Nullable String checked(Fields fields, Span span) {
+    if (span.end() > codePoints.length) {
+      report(
+          fields,
+          "end",
+          Code.SPAN_OUTSIDE,
+          "The span ends at %d, and the document has %d code points."
+              .formatted(span.end(), codePoints.length),
+          "Count code points from the beginning of the unmodified file.");
+      return null;
+    }
+    checkLine(fields, span);
+    String text = new String(codePoints, span.start(), span.end() - span.start());
+    Sha256 sha256 = Sha256.of(text);
+    if (sha256.equals(span.sha256())) {
+      return text;
+    }
+    report(
+        fields,
+        "sha256",
+        Code.SPAN_DIFFERS,
+        "The document from %d to %d has the SHA-256 %s."
+            .formatted(span.start(), span.end(), sha256),
+        remedy(span));
+    return null;
   }
 
-  private void checkLine(Located<Citation> located) {
-    int start = located.value().start();
-    int found = Arrays.binarySearch(lineStarts, start);
+  private void report(Fields fields, String name, Code code, String message, String remedy) {
+    problems.add(fields.place(name), code, message, remedy);
+  }
+
+  private void checkLine(Fields fields, Span span) {
+    int found = Arrays.binarySearch(lineStarts, span.start());
     int line = found >= 0 ? found + 1 : -found - 1;
-    if (line != located.value().line()) {
+    if (line != span.line()) {
       report(
-          located,
+          fields,
           "line",
           Code.LINE_DIFFERS,
           "Code point %d stands on line %d of the document, not %d."
-              .formatted(start, line, located.value().line()),
+              .formatted(span.start(), line, span.line()),
           "Correct the line or the span.");
     }
   }
 
-  private void checkSpan(Located<Citation> located, String span) {
+  private void checkPrint(Located<Citation> located, String text) {
     Citation citation = located.value();
-    Sha256 sha256 = Sha256.of(span);
     String printed = citation.printed();
-    if (!sha256.equals(citation.sha256())) {
+    if (printed != null && !isPrinted(printed, text)) {
       report(
-          located,
-          "sha256",
-          Code.SPAN_DIFFERS,
-          "The document from %d to %d has the SHA-256 %s."
-              .formatted(citation.start(), citation.end(), sha256),
-          remedy(citation));
-    } else if (printed != null && !isPrinted(printed, span)) {
-      report(
-          located,
+          located.fields(),
           "printed",
           Code.NOT_IN_SPAN,
           "“%s” does not stand in the document from %d to %d."
@@ -156,13 +175,13 @@ final class SourceCheck {
         || List.of(printed.split("、", -1)).stream().allMatch(each -> Print.contains(plain, each));
   }
 
-  private String remedy(Citation citation) {
-    int length = citation.end() - citation.start();
+  private String remedy(Span span) {
+    int length = span.end() - span.start();
     for (int distance = 1; distance <= SEARCHED; distance++) {
-      for (int start : new int[] {citation.start() - distance, citation.start() + distance}) {
+      for (int start : new int[] {span.start() - distance, span.start() + distance}) {
         if (start >= 0
             && start + length <= codePoints.length
-            && Sha256.of(new String(codePoints, start, length)).equals(citation.sha256())) {
+            && Sha256.of(new String(codePoints, start, length)).equals(span.sha256())) {
           return "The text of that hash stands from %d to %d.".formatted(start, start + length);
         }
       }

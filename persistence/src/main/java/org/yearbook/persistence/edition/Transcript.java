@@ -2,17 +2,26 @@ package org.yearbook.persistence.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.check.Validation;
+import org.yearbook.domain.check.ValidationCheck;
 import org.yearbook.domain.document.Citation;
 import org.yearbook.domain.document.Edition;
+import org.yearbook.domain.document.Passage;
 import org.yearbook.domain.document.ReportSeries;
 import org.yearbook.domain.document.Section;
 import org.yearbook.domain.document.SourceDocument;
+import org.yearbook.domain.measure.DerivedFigure;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.measure.Period;
 import org.yearbook.domain.measure.Unit;
-import org.yearbook.domain.subject.Facility;
+import org.yearbook.domain.subject.Event;
+import org.yearbook.domain.subject.Listing;
+import org.yearbook.domain.subject.Participation;
+import org.yearbook.domain.subject.Subject;
+import org.yearbook.domain.subject.Term;
 
 /** What could be read of an edition, each record with its place; faulty ones are left out. */
 final class Transcript {
@@ -23,11 +32,29 @@ final class Transcript {
   final List<Located<Citation>> citations = new ArrayList<>();
   final List<Located<Unit>> units = new ArrayList<>();
   final List<Located<Metric>> metrics = new ArrayList<>();
-  final List<Located<Facility>> facilities = new ArrayList<>();
+  final List<Located<Passage>> passages = new ArrayList<>();
+  final List<Located<Subject>> subjects = new ArrayList<>();
+  final List<Located<Participation>> participations = new ArrayList<>();
+  final List<Located<Event>> events = new ArrayList<>();
   final List<Located<Observation>> observations = new ArrayList<>();
+  final List<Located<DerivedFigure>> derivedFigures = new ArrayList<>();
+  final List<Located<Listing>> listings = new ArrayList<>();
+  final List<Located<ValidationCheck>> checks = new ArrayList<>();
+  final List<Located<Term>> terms = new ArrayList<>();
 
-  /** The periods of statuses and observations. */
+  /** The periods of all of these. */
   final List<Located<Period>> periods = new ArrayList<>();
+
+  /** Figures that were computed. */
+  final List<Observation> derived = new ArrayList<>();
+
+  /** What the checks came to. */
+  final List<Validation> validations = new ArrayList<>();
+
+  /** Stated figures, then computed ones. */
+  List<Observation> allObservations() {
+    return Stream.concat(values(observations).stream(), derived.stream()).toList();
+  }
 
   static <T> List<T> values(List<Located<T>> located) {
     return located.stream().map(Located::value).toList();

@@ -156,7 +156,7 @@ final class YamlMapping extends Fields {
     return mappings;
   }
 
-  /** References to other records that are listed below a key. */
+  @Override
   List<String> references(String name, Keys.Kind kind) {
     List<String> references = new ArrayList<>();
     for (Node node : sequence(name)) {
@@ -166,7 +166,12 @@ final class YamlMapping extends Fields {
         reportShape(place, "A key is needed here.");
       } else {
         keys().refer(kind, text, place);
-        references.add(text);
+        if (references.contains(text)) {
+          report(
+              place, Code.DUPLICATE, "“%s” is there twice.".formatted(text), "Name each one once.");
+        } else {
+          references.add(text);
+        }
       }
     }
     return references;

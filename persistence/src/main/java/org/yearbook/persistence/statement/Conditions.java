@@ -40,6 +40,15 @@ final class Conditions {
           new Parameter.Plain(operand),
           new Parameter.Texts(operand),
           places);
+    } else if (column instanceof FilterColumn.Related related) {
+      String compared =
+          compared(
+              related.expression(),
+              condition,
+              new Parameter.Plain(operand),
+              new Parameter.Texts(operand),
+              places);
+      return row.sql(related.condition().replace("{c}", compared));
     } else if (column instanceof FilterColumn.Int number) {
       return compared(
           row.sql(number.sql()),

@@ -2,6 +2,7 @@ package org.yearbook.persistence.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class ListLevel {
   private final @Nullable Parent parent;
   private final ToMany relation;
   private final @Nullable Entity entity;
+  private final Map<String, Operand> arguments;
   private final @Nullable Rows rows;
   private final @Nullable Operand key;
   private final List<OrderKey> order;
@@ -49,6 +51,7 @@ final class ListLevel {
    * @param parent null at the top
    * @param entity what a row of the relation's table is, or null where that is only known from the
    *     rows joined to it
+   * @param arguments what stands in the relation's table by its name
    * @param rows which rows are asked for; null for all, or when {@code key} says which
    * @param key the natural key of the only row that is asked for, or null
    */
@@ -57,8 +60,10 @@ final class ListLevel {
       @Nullable Parent parent,
       ToMany relation,
       @Nullable Entity entity,
+      Map<String, Operand> arguments,
       @Nullable Rows rows,
       @Nullable Operand key) {
+    this.arguments = arguments;
     this.parent = parent;
     this.relation = relation;
     this.entity = entity;
@@ -149,7 +154,7 @@ final class ListLevel {
     }
     String parents = parentKeys(places, parent);
     return rows == null
-        ? "(" + ofAll(parents) + ") " + alias
+        ? "(" + ofAll(places, parents) + ") " + alias
         : "("
             + parents
             + ") p CROSS JOIN LATERAL ("
@@ -162,10 +167,10 @@ final class ListLevel {
    * The rows of all parents. An array of their keys lets the index be walked once, where a join
    * would descend into it for each parent.
    */
-  private String ofAll(String parents) {
+  private String ofAll(Places places, String parents) {
     RowRef inner = new RowRef(alias, entity, new Joins());
     List<String> conditions = always("ANY (ARRAY(" + parents + "))", inner);
-    return "SELECT " + alias + ".*" + fromWhere(inner, conditions);
+    return "SELECT " + alias + ".*" + fromWhere(places, inner, conditions);
   }
 
   private String parentKeys(Places places, Parent parent) {
@@ -195,7 +200,7 @@ final class ListLevel {
               + " LIMIT "
               + (page.size() + (withOneMore ? 1 : 0));
     }
-    return "SELECT " + alias + ".*" + fromWhere(inner, conditions) + tail;
+    return "SELECT " + alias + ".*" + fromWhere(places, inner, conditions) + tail;
   }
 
   private void between(Page page, Places places, RowRef inner, List<String> conditions) {
@@ -218,7 +223,7 @@ final class ListLevel {
   /** How many rows there are with the filter, on all pages, for one parent. */
   String count(Places places, String parentKey) {
     RowRef inner = new RowRef("counted", entity, new Joins());
-    return "(SELECT count(*)" + fromWhere(inner, filtered(places, parentKey, inner)) + ")";
+    return "(SELECT count(*)" + fromWhere(places, inner, filtered(places, parentKey, inner)) + ")";
   }
 
   /**
@@ -228,16 +233,26 @@ final class ListLevel {
     RowRef inner = new RowRef("beyond", entity, new Joins());
     List<String> conditions = filtered(places, parentKey, inner);
     conditions.add("(" + beyond(cursor, places, inner, ahead) + ") IS NOT TRUE");
-    return "EXISTS (SELECT" + fromWhere(inner, conditions) + ")";
+    return "EXISTS (SELECT" + fromWhere(places, inner, conditions) + ")";
   }
 
-  private String fromWhere(RowRef inner, List<String> conditions) {
+  private String fromWhere(Places places, RowRef inner, List<String> conditions) {
     return " FROM "
-        + relation.table()
+        + table(places)
         + " "
         + inner.alias()
         + inner.joins().clauses()
         + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+  }
+
+  private String table(Places places) {
+    String table = relation.table();
+    for (Map.Entry<String, Operand> argument : arguments.entrySet()) {
+      table =
+          table.replace(
+              "{" + argument.getKey() + "}", places.of(new Parameter.Plain(argument.getValue())));
+    }
+    return table;
   }
 
   private List<String> filtered(Places places, String parentKey, RowRef inner) {
@@ -254,8 +269,11 @@ final class ListLevel {
     if (!relation.link().isEmpty()) {
       conditions.add(inner.sql(relation.link().replace("{k}", parentKey)));
     }
-    if (entity != null && entity.current() != null) {
-      conditions.add(inner.sql(entity.current()));
+    if (relation.condition() != null) {
+      conditions.add(inner.sql(relation.condition()));
+    }
+    if (entity != null) {
+      entity.conditions().forEach(condition -> conditions.add(inner.sql(condition)));
     }
     return conditions;
   }

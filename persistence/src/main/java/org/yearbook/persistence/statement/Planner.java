@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.question.Field;
@@ -79,15 +81,15 @@ public final class Planner {
   }
 
   private LookupWriter lookup(Field.Lookup lookup) {
-    Entity entity = catalogue.entity(lookup.shape().type());
+    Entity entity = catalogue.entity(lookup.type());
     ToMany relation =
         new ToMany(
             Objects.requireNonNull(entity.table(), "only types with a table are looked up"),
             "",
             List.of(new ToOne.Target(entity.type(), ToMany.ITSELF)),
             List.of());
-    ListLevel level = level(null, relation, null, lookup.key());
-    List<Variant> variants = variants(level, relation, new Selection(List.of(lookup.shape())));
+    ListLevel level = level(null, relation, lookup.key());
+    List<Variant> variants = variants(level, relation, lookup.selection());
     return new LookupWriter(
         lookup.responseKey(), new ListSource(levels.indexOf(level), ListSource.TOP), variants);
   }
@@ -99,7 +101,7 @@ public final class Planner {
   private FieldWriter field(ListLevel level, RowRef row, Shape shape, Field field) {
     Entity entity = catalogue.entity(shape.type());
     if (field instanceof Field.TypeName name) {
-      return ConstantWriter.typeName(name.responseKey(), name.type());
+      return typeName(level, row, entity, name);
     } else if (field instanceof Field.Leaf leaf) {
       return leaf(level, row, entity, leaf);
     } else if (field instanceof Field.One one) {
@@ -112,6 +114,17 @@ public final class Planner {
     }
     throw new IllegalArgumentException(
         "The field " + field.responseKey() + " can only stand at the top.");
+  }
+
+  /** Known beforehand, but for an interface, where it stands in the row. */
+  private static FieldWriter typeName(
+      ListLevel level, RowRef row, Entity entity, Field.TypeName name) {
+    Column column = entity.columns().get(Entity.TYPE_NAME);
+    if (column == null) {
+      return ConstantWriter.typeName(name.responseKey(), name.type());
+    }
+    int index = level.select(row.sql(column.en()));
+    return new LeafWriter(name.responseKey(), entity.type(), column.kind(), index, false);
   }
 
   private static LeafWriter leaf(ListLevel level, RowRef row, Entity entity, Field.Leaf leaf) {
@@ -136,17 +149,50 @@ public final class Planner {
     if (relation instanceof ToOne.Embedded embedded) {
       int presence =
           embedded.nullable() ? level.select(row.sql(embedded.presence())) : Variant.ALWAYS;
-      return new Variant(presence, fields(level, row.as(entity), shape));
+      return new Variant(presence, Set.of(), fields(level, row.as(entity), shape));
     }
     List<ToOne.Target> targets = ((ToOne.Joined) relation).targets();
-    RowRef joined = row.join(name, target(targets, shape), entity, targets.size() > 1);
-    int presence =
-        relation.nullable() || targets.size() > 1 ? level.select(joined.id()) : Variant.ALWAYS;
-    return new Variant(presence, fields(level, joined, shape));
+    ToOne.Target target = target(targets, shape);
+    RowRef joined = row.join(name, target, entity, targets.size() > 1);
+    boolean maybeMissing = relation.nullable() || targets.size() > 1;
+    return variant(level, joined, target, shape, maybeMissing);
+  }
+
+  /**
+   * A variant of an object in a row.
+   *
+   * @param maybeMissing whether the row can be there without the object
+   */
+  private Variant variant(
+      ListLevel level, RowRef row, ToOne.Target target, Shape shape, boolean maybeMissing) {
+    Set<String> kinds = kinds(target, shape);
+    String presence = kinds.isEmpty() ? row.id() : row.sql(kindColumn(shape));
+    int index = maybeMissing || !kinds.isEmpty() ? level.select(presence) : Variant.ALWAYS;
+    return new Variant(index, kinds, fields(level, row, shape));
+  }
+
+  /** What tells the types of a shape from others that the target can be of; empty when all are. */
+  private Set<String> kinds(ToOne.Target target, Shape shape) {
+    Set<String> wanted = kinds(shape);
+    return target.type().equals(shape.type()) && wanted.size() == catalogue.typesOf(shape.type())
+        ? Set.of()
+        : wanted;
+  }
+
+  private Set<String> kinds(Shape shape) {
+    return shape.types().stream()
+        .map(type -> catalogue.entity(type).kind())
+        .flatMap(Stream::ofNullable)
+        .map(Entity.Kind::value)
+        .collect(Collectors.toSet());
+  }
+
+  private String kindColumn(Shape shape) {
+    return Objects.requireNonNull(catalogue.entity(shape.types().get(0)).kind()).column();
   }
 
   private ManyWriter many(ListLevel level, RowRef row, ToMany relation, Field.Many many) {
-    ListLevel list = level(new ListLevel.Parent(level, row), relation, null, null);
+    ListLevel list = level(new ListLevel.Parent(level, row), relation, null);
     ListSource source = new ListSource(levels.indexOf(list), level.select(row.id()));
     return new ManyWriter(many.responseKey(), source, variants(list, relation, many.selection()));
   }
@@ -157,8 +203,7 @@ public final class Planner {
     for (Shape shape : selection.shapes()) {
       ToOne.Target target = target(relation.targets(), shape);
       RowRef row = list.target(target, catalogue.entity(shape.type()));
-      int presence = relation.targets().size() > 1 ? list.select(row.id()) : Variant.ALWAYS;
-      variants.add(new Variant(presence, fields(list, row, shape)));
+      variants.add(variant(list, row, target, shape, relation.targets().size() > 1));
     }
     return variants;
   }
@@ -166,7 +211,7 @@ public final class Planner {
   private ConnectionWriter connection(
       Field.Connection connection, ToMany relation, ListLevel.@Nullable Parent parent) {
     Rows rows = connection.rows();
-    ListLevel list = newLevel(parent, relation, rows, null);
+    ListLevel list = newLevel(parent, relation, connection.arguments(), rows, null);
     boolean readsRows = connection.fields().stream().anyMatch(Planner::readsRows);
     if (readsRows) {
       levels.add(list);
@@ -212,7 +257,7 @@ public final class Planner {
       List<FieldWriter> fields =
           edges.fields().stream().map(part -> edgeField(page, part)).toList();
       return new PageFieldWriter.Objects(
-          edges.responseKey(), List.of(new Variant(Variant.ALWAYS, fields)));
+          edges.responseKey(), List.of(new Variant(Variant.ALWAYS, Set.of(), fields)));
     }
     Field.PageInfo info = (Field.PageInfo) field;
     return new PageFieldWriter.Info(
@@ -274,11 +319,8 @@ public final class Planner {
   }
 
   private ListLevel level(
-      ListLevel.@Nullable Parent parent,
-      ToMany relation,
-      @Nullable Rows rows,
-      @Nullable Operand key) {
-    ListLevel level = newLevel(parent, relation, rows, key);
+      ListLevel.@Nullable Parent parent, ToMany relation, @Nullable Operand key) {
+    ListLevel level = newLevel(parent, relation, Map.of(), null, key);
     levels.add(level);
     return level;
   }
@@ -286,16 +328,22 @@ public final class Planner {
   private ListLevel newLevel(
       ListLevel.@Nullable Parent parent,
       ToMany relation,
+      Map<String, Operand> arguments,
       @Nullable Rows rows,
       @Nullable Operand key) {
     ToOne.Target first = relation.targets().get(0);
     Entity entity = first.on().equals(ToMany.ITSELF) ? catalogue.entity(first.type()) : null;
-    return new ListLevel(levels.size(), parent, relation, entity, rows, key);
+    return new ListLevel(levels.size(), parent, relation, entity, arguments, rows, key);
   }
 
-  private static ToOne.Target target(List<ToOne.Target> targets, Shape shape) {
+  /** The way to objects of a shape: to their type, or to the interface that it is of. */
+  private ToOne.Target target(List<ToOne.Target> targets, Shape shape) {
+    Entity.Kind kind = catalogue.entity(shape.type()).kind();
     return targets.stream()
-        .filter(target -> target.type().equals(shape.type()))
+        .filter(
+            target ->
+                target.type().equals(shape.type())
+                    || (kind != null && target.type().equals(kind.of())))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("Nothing leads to a " + shape.type() + " here."));

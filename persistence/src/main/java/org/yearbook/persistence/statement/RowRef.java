@@ -43,7 +43,7 @@ record RowRef(String alias, @Nullable Entity entity, Joins joins) {
   RowRef join(String field, ToOne.Target target, Entity targetEntity, boolean severalTypes) {
     String name = severalTypes ? field + "_" + targetEntity.table() : field;
     String joined = joins.alias(alias, name.toLowerCase(Locale.ROOT));
-    String condition = target.on().replace("{t}", joined).replace("{p}", alias);
+    String condition = sql(target.on().replace("{t}", joined).replace("{p}", alias));
     joins.add(alias, joined, targetEntity.table() + " " + joined + " ON " + condition);
     return new RowRef(joined, targetEntity, joins);
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.server.DatabaseAddress;
 
-/** A copy of the bundled edition that a test may spoil. */
+/** A copy of an edition that a test may spoil. */
 final class EditionCopy {
   private final Path folder;
 
@@ -21,6 +21,7 @@ final class EditionCopy {
     this.folder = folder;
   }
 
+  /** A copy of the bundled edition. */
   static EditionCopy in(Path folder) {
     for (EditionFile file : EditionFile.values()) {
       try (InputStream stream =
@@ -31,6 +32,15 @@ final class EditionCopy {
       }
     }
     return new EditionCopy(folder);
+  }
+
+  /** A copy of the invented edition that has something in each file. */
+  static EditionCopy complete(Path folder) {
+    return new EditionCopy(FixtureEditions.complete(folder));
+  }
+
+  static EditionCopy pressFigures(Path folder) {
+    return new EditionCopy(FixtureEditions.pressFigures(folder));
   }
 
   /** One that was made before. */
@@ -90,6 +100,30 @@ final class EditionCopy {
           }
           return content.substring(0, start) + content.substring(content.indexOf('\n', start + 1));
         });
+  }
+
+  /**
+   * Takes away the entry of a list at the top of a YAML file that begins so, with all its lines.
+   */
+  EditionCopy withoutEntry(String file, String beginning) {
+    return change(
+        file,
+        content -> {
+          String text = "\n" + content;
+          int start = startOf("\n- " + beginning + "\n", file, text);
+          int next = text.indexOf("\n- ", start + 1);
+          return (text.substring(0, start) + (next < 0 ? "\n" : text.substring(next))).substring(1);
+        });
+  }
+
+  /** Replaces all places where the text stands in any of the files. */
+  EditionCopy replaceEverywhere(String text, String replacement) {
+    for (EditionFile file : EditionFile.values()) {
+      if (Files.exists(file(file.fileName()))) {
+        change(file.fileName(), content -> content.replace(text, replacement));
+      }
+    }
+    return this;
   }
 
   EditionCopy append(String file, String line) {

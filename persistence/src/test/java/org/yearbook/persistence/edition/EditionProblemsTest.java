@@ -1,13 +1,13 @@
 package org.yearbook.persistence.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yearbook.persistence.edition.Spoilt.spoil;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,49 +34,7 @@ class EditionProblemsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("spoilt")
   void whatIsWrongIsSaidWithItsPlace(Spoilt spoilt) {
-    EditionCopy copy = EditionCopy.in(folder);
-    int line = copy.lineOfChange(spoilt.file, spoilt.text, spoilt.replacement);
-
-    List<EditionProblem> problems =
-        copy.replace(spoilt.file, spoilt.text, spoilt.replacement).problems();
-
-    assertThat(problems)
-        .as("%s", problems)
-        .anySatisfy(
-            problem -> {
-              assertThat(problem.file()).isEqualTo(spoilt.file);
-              assertThat(problem.code()).isEqualTo(spoilt.code);
-              assertThat(problem.line()).isEqualTo(line + spoilt.linesFurther);
-              assertThat(problem.place()).isEqualTo(spoilt.place);
-              assertThat(problem.message()).endsWith(".");
-              assertThat(problem.remedy()).matches("(?s).*[.?]");
-            });
-  }
-
-  /** A change of a file, and the problem that it makes: so many lines after the change. */
-  private record Spoilt(
-      String file,
-      String text,
-      String replacement,
-      Code code,
-      int linesFurther,
-      @Nullable String place) {
-    Spoilt gives(Code expected, @Nullable String expectedPlace) {
-      return gives(expected, 0, expectedPlace);
-    }
-
-    Spoilt gives(Code expected, int expectedLinesFurther, @Nullable String expectedPlace) {
-      return new Spoilt(file, text, replacement, expected, expectedLinesFurther, expectedPlace);
-    }
-
-    @Override
-    public String toString() {
-      return "%s: %s for %s gives %s".formatted(file, replacement, text, code);
-    }
-  }
-
-  private static Spoilt spoil(String file, String text, String replacement) {
-    return new Spoilt(file, text, replacement, Code.REFUSED, 0, null);
+    spoilt.assertFoundIn(EditionCopy.in(folder));
   }
 
   static Stream<Spoilt> spoilt() {
@@ -92,7 +50,7 @@ class EditionProblemsTest {
         spoil(units, "code,symbol", "\uFEFFcode,symbol").gives(Code.BYTE_ORDER_MARK, null),
         spoil(units, "%,%,百分比,percent,SHARE,0.01,1,\n", "%,%,百分比,percent,SHARE,0.01,1,\r\n")
             .gives(Code.CARRIAGE_RETURN, null),
-        spoil(units, "beamline,COUNT,1,,\n", "beamline,COUNT,1,,").gives(Code.NO_LINE_END, null),
+        spoil(units, "人,person,COUNT,1,,\n", "人,person,COUNT,1,,").gives(Code.NO_LINE_END, null),
         spoil(units, "h,h,小时,hour", "h,\"h\"x,小时,hour").gives(Code.MALFORMED, null),
         spoil(edition, "  slug: shanghai", "\tslug: shanghai").gives(Code.MALFORMED, null),
         spoil(facilities, "text: 上海光源一期,", "text: \u0007,").gives(Code.MALFORMED, null),
@@ -128,7 +86,7 @@ class EditionProblemsTest {
         spoil(observations, "YEAR,true,false", "YEAR,yes,false")
             .gives(Code.NOT_A_TRUTH, "year_inferred"),
         // YAML
-        spoil(edition, "format: 1", "format: 2").gives(Code.NOT_A_CHOICE, "format"),
+        spoil(edition, "format: 2", "format: 3").gives(Code.NOT_A_CHOICE, "format"),
         spoil(edition, "  cadence: ANNUAL", "  cadence: YEARLY")
             .gives(Code.NOT_A_CHOICE, "cadence"),
         spoil(edition, "  cadence: ANNUAL", "  cadense: ANNUAL").gives(Code.KEY_UNKNOWN, "cadense"),
@@ -143,10 +101,10 @@ class EditionProblemsTest {
             .gives(Code.NOT_A_DATE, "publishedOn"),
         spoil(facilities, "parent: null", "parent: [a]").gives(Code.SHAPE, "parent"),
         spoil(facilities, "systems: []", "systems: null").gives(Code.SHAPE, "systems"),
-        spoil(facilities, "kind: SYNCHROTRON", "kind: SYNCROTRON").gives(Code.NOT_A_CHOICE, "kind"),
+        spoil(facilities, "type: SYNCHROTRON", "type: SYNCROTRON").gives(Code.NOT_A_CHOICE, "type"),
         spoil(facilities, "citations: [L095-a]", "citations: []").gives(Code.REFUSED, null),
         spoil(facilities, "text: 上海光源一期, kind: OFFICIAL", "text: 上海光源一期, kind: ALIAS")
-            .gives(Code.REFUSED, -4, null),
+            .gives(Code.REFUSED, -5, null),
         spoil(facilities, "      citations: [L101-c]\n", "      citations: []\n")
             .gives(Code.EMPTY, "citations"),
         spoil(
@@ -184,9 +142,12 @@ class EditionProblemsTest {
             .gives(Code.LEADS_NOWHERE, "subject"),
         spoil(observations, ",ssrf-phase-1,,", ",ssrf-phase-1,magic-cube-ii,")
             .gives(Code.LEADS_NOWHERE, "system"),
-        spoil(observations, ",ssrf-phase-1,,,", ",ssrf-phase-1,,sulf.ten-petawatt-laser-system,")
+        spoil(
+                observations,
+                ",ssrf-phase-1,,,,,,,",
+                ",ssrf-phase-1,,,,,,sulf.ten-petawatt-laser-system,")
             .gives(Code.KEY_DISAGREES, "achievement"),
-        spoil(observations, ",ssrf-phase-1,,,", ",ssrf-phase-1,,ssrf-phase-1.x,")
+        spoil(observations, ",ssrf-phase-1,,,,,,,", ",ssrf-phase-1,,,,,,ssrf-phase-1.x,")
             .gives(Code.LEADS_NOWHERE, "achievement"),
         spoil(observations, "experiment_beam_hours,35万", "beam_hours,35万")
             .gives(Code.LEADS_NOWHERE, "metric"),
@@ -248,9 +209,10 @@ class EditionProblemsTest {
 
   @Test
   void allProblemsAreSaidAtOnceInOrderOfFileAndLine() {
+    EditionCopy copy = EditionCopy.in(folder);
+    int line = copy.lineOfChange("observations.csv", "66.6%,66.6", "66.6%,66.7");
     List<EditionProblem> problems =
-        EditionCopy.in(folder)
-            .replace("observations.csv", "66.6%,66.6", "66.6%,66.7")
+        copy.replace("observations.csv", "66.6%,66.6", "66.6%,66.7")
             .replace("observations.csv", "12887,{project}", "12887,{paper}")
             .replace("edition.yaml", "cadence: ANNUAL", "cadence: YEARLY")
             .problems();
@@ -260,7 +222,9 @@ class EditionProblemsTest {
         .containsExactly("edition.yaml", "observations.csv", "observations.csv");
     assertThat(problems.get(2))
         .hasToString(
-            "observations.csv:6 value: The print 66.6% says 66.6 EXACT, the row says 66.7 EXACT."
+            "observations.csv:"
+                + line
+                + " value: The print 66.6% says 66.6 EXACT, the row says 66.7 EXACT."
                 + " Correct the one that is wrong; value and bounds are in the unit, with 万 and 亿"
                 + " multiplied out.");
   }
@@ -279,13 +243,15 @@ class EditionProblemsTest {
 
   @Test
   void whatNothingRefersToIsAWarningAndStopsNothing() {
-    EditionCopy copy = EditionCopy.in(folder).append("units.csv", "km,km,公里,kilometre,LENGTH,1,,");
+    EditionCopy copy = EditionCopy.in(folder);
+    int units = copy.content().units().size();
+    copy.append("units.csv", "t,t,吨,tonne,OTHER,1,,");
 
     assertThat(copy.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.UNUSED))
         .satisfies(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING))
-        .satisfies(problem -> assertThat(problem.line()).isEqualTo(16));
-    assertThat(copy.content().units()).hasSize(15);
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(units + 2));
+    assertThat(copy.content().units()).hasSize(units + 1);
   }
 }

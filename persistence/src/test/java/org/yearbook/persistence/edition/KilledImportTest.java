@@ -24,7 +24,7 @@ class KilledImportTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"sections", "facilities", "observations"})
+  @ValueSource(strings = {"sections", "subjects", "observations", "validations"})
   void anImportThatIsKilledLeavesTheDatabaseAsItWas(String step) throws Exception {
     SmallEdition.in(folder);
     SmallEdition.in(folder).files().importInto(database.address());

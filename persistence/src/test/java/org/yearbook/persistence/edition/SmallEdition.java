@@ -32,7 +32,7 @@ final class SmallEdition {
     small.write(
         "edition.yaml",
         """
-        format: 1
+        format: 2
         series:
           slug: small-report
           title: {zh: 小报告, en: Small Report}
@@ -66,6 +66,10 @@ final class SmallEdition {
             + citation("L005-a,1.1,5", "累计提供机时**35万**小时", "35万小时")
             + citation("L005-b,1.1,5", "两个系统使用率分别为66.6%、50.0%", "66.6%、50.0%"));
     small.write(
+        "passages.csv",
+        "line,start,end,sha256,reason,note_zh,note_en\n"
+            + "1,%s,PAGE_FURNITURE,章的序号,number of the chapter\n".formatted(span("# 第1章")));
+    small.write(
         "units.csv",
         """
         code,symbol,name_zh,name_en,quantity,factor,base,currency
@@ -83,11 +87,13 @@ final class SmallEdition {
         "facilities.yaml",
         """
         - slug: facility-a
-          kind: LASER
+          type: LASER
           parent: null
+          ordinal: null
           names:
             - {language: ZH, text: 甲装置, kind: OFFICIAL, status: VERIFIED, citations: [L003-a]}
             - {language: EN, text: Facility A, kind: TRANSLATION, status: UNVERIFIED, citations: [L003-a]}
+          identifiers: []
           systems: []
           statuses:
             - {status: USER_OPERATION, assertion: PREFERRED, inferred: true, period: null, citations: [L005-a]}
@@ -96,17 +102,21 @@ final class SmallEdition {
     small.write(
         "observations.csv",
         """
-        key,subject,system,achievement,metric,printed,value,unit,qualifier,low,high,low_inclusive,high_inclusive,aggregation,period_type,period_start,period_end,period_label,period_precision,year_inferred,aggregate,null_reason,flags,origin,assertion,citations
-        facility-a.hours,facility-a,,,hours,35万小时,350000,h,EXACT,350000,350000,true,true,CUMULATIVE,INSTANT,2020-12-31,2020-12-31,截至年底,YEAR,true,false,,YEAR_INFERRED,STATED,PREFERRED,L005-a
-        facility-a.utilization,facility-a,,,utilization,50.0%,50.0,%,EXACT,50.0,50.0,true,true,PERIOD_AVERAGE,,,,,,false,false,,,STATED,PREFERRED,L005-b
+        key,subject,system,journal,grant_type,expert_group,authorship,achievement,metric,printed,value,unit,qualifier,low,high,low_inclusive,high_inclusive,aggregation,period_type,period_start,period_end,period_label,period_precision,year_inferred,aggregate,null_reason,flags,origin,assertion,citations
+        facility-a.hours,facility-a,,,,,,,hours,35万小时,350000,h,EXACT,350000,350000,true,true,CUMULATIVE,INSTANT,2020-12-31,2020-12-31,截至年底,YEAR,true,false,,YEAR_INFERRED,STATED,PREFERRED,L005-a
+        facility-a.utilization,facility-a,,,,,,,utilization,50.0%,50.0,%,EXACT,50.0,50.0,true,true,PERIOD_AVERAGE,,,,,,false,false,,,STATED,PREFERRED,L005-b
         """);
     return small;
   }
 
   private static String citation(String head, String span, String printed) {
+    return "%s,%s,%s,,\n".formatted(head, span(span), printed);
+  }
+
+  private static String span(String span) {
     int start = DOCUMENT.codePointCount(0, DOCUMENT.indexOf(span));
     int end = start + span.codePointCount(0, span.length());
-    return "%s,%d,%d,%s,%s,,\n".formatted(head, start, end, Sha256.of(span), printed);
+    return "%d,%d,%s".formatted(start, end, Sha256.of(span));
   }
 
   private void write(String file, String text) {

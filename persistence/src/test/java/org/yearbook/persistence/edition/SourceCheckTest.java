@@ -46,7 +46,8 @@ class SourceCheckTest {
             "citations.csv:2 line LINE_DIFFERS",
             "citations.csv:2 sha256 SPAN_DIFFERS",
             "citations.csv:3 sha256 SPAN_DIFFERS",
-            "citations.csv:4 sha256 SPAN_DIFFERS");
+            "citations.csv:4 sha256 SPAN_DIFFERS",
+            "passages.csv:2 sha256 SPAN_DIFFERS");
     assertThat(validated.problems().get(3).remedy())
         .isEqualTo("The text of that hash stands from 13 to 17.");
     assertThat(validated.hasErrors()).isTrue();

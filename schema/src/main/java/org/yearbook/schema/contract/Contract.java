@@ -27,7 +27,28 @@ public final class Contract {
           "citation",
           "metric",
           "observation",
+          "series",
+          "subject",
+          "name",
+          "status",
+          "achievement",
+          "participation",
+          "event",
+          "listing",
           "facility",
+          "programme",
+          "organization",
+          "person",
+          "publication",
+          "journal",
+          "grant",
+          "industry",
+          "policy",
+          "talent",
+          "place",
+          "validation",
+          "term",
+          "search",
           "filter",
           "scalars");
 
@@ -39,9 +60,7 @@ public final class Contract {
 
   /** Reads the contract from its files. */
   public static Contract load() {
-    TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-    NOUNS.forEach(
-        noun -> types.merge(new SchemaParser().parse(read("/graphql/" + noun + ".graphqls"))));
+    TypeDefinitionRegistry types = definitions();
     RuntimeWiring wiring =
         RuntimeWiring.newRuntimeWiring()
             .scalar(Scalars.DECIMAL)
@@ -50,6 +69,14 @@ public final class Contract {
             .wiringFactory(new NothingIsExecuted())
             .build();
     return new Contract(new SchemaGenerator().makeExecutableSchema(types, wiring));
+  }
+
+  /** What the files define, not yet a schema. */
+  public static TypeDefinitionRegistry definitions() {
+    TypeDefinitionRegistry types = new TypeDefinitionRegistry();
+    NOUNS.forEach(
+        noun -> types.merge(new SchemaParser().parse(read("/graphql/" + noun + ".graphqls"))));
+    return types;
   }
 
   private static String read(String resource) {

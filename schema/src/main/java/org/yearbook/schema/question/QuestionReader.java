@@ -5,16 +5,23 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.problem.ErrorCode;
@@ -52,6 +59,13 @@ final class QuestionReader {
 
   /** How many lists a question may have; each is a statement. */
   private static final int MOST_LISTS = 100;
+
+  /** Interfaces whose objects are read as such where all of their types are asked for the same. */
+  private static final Set<String> READ_AS_ONE = Set.of("Subject");
+
+  /** Arguments of lists that say which stretch, which rows and in which order. */
+  private static final Set<String> ARGUMENTS_OF_EVERY_LIST =
+      Set.of("first", "after", "last", "before", "where", "orderBy");
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
@@ -91,7 +105,7 @@ final class QuestionReader {
     GraphQLObjectType query = schema.getQueryType();
     List<CollectedField> asked = collector.collect(query, List.of(operation.getSelectionSet()));
     return new Question(
-        new Shape(query.getName(), asked.stream().map(field -> atTop(query, field)).toList()));
+        Shape.of(query.getName(), asked.stream().map(field -> atTop(query, field)).toList()));
   }
 
   private Field atTop(GraphQLObjectType query, CollectedField asked) {
@@ -106,7 +120,10 @@ final class QuestionReader {
         : lookup(definition, asked);
   }
 
-  /** One object by its only argument: a natural key, or a node id that holds one. */
+  /**
+   * One object by its only argument: a natural key, or a node id that holds one. A number is a key
+   * too.
+   */
   private Field lookup(GraphQLFieldDefinition definition, CollectedField asked) {
     GraphQLArgument argument = definition.getArguments().get(0);
     Input given = argument(definition, asked, argument.getName());
@@ -114,10 +131,16 @@ final class QuestionReader {
       throw refused(asked, "The argument “" + argument.getName() + "” is needed.");
     }
     GraphQLCompositeType type = composite(definition);
-    return GraphQLTypeUtil.unwrapAll(argument.getType()) == Scalars.GraphQLID
-        ? node((GraphQLInterfaceType) type, given, asked)
-        : new Field.Lookup(
-            asked.responseKey(), given.operand(), shape((GraphQLObjectType) type, asked, 1));
+    if (GraphQLTypeUtil.unwrapAll(argument.getType()) == Scalars.GraphQLID) {
+      return node((GraphQLInterfaceType) type, given, asked);
+    }
+    Operand key = new Operand.Derived(given.operand(), QuestionReader::text);
+    return new Field.Lookup(
+        asked.responseKey(), type.getName(), key, selection(definition, asked, 1));
+  }
+
+  private static @Nullable Object text(@Nullable Object key) {
+    return key == null ? null : key.toString();
   }
 
   private Field node(GraphQLInterfaceType node, Input given, CollectedField asked) {
@@ -125,7 +148,8 @@ final class QuestionReader {
     for (GraphQLObjectType type : possibleTypes(node)) {
       if (type.getName().equals(wanted)) {
         Operand key = new Operand.Derived(given.operand(), QuestionReader::keyOfId);
-        return new Field.Lookup(asked.responseKey(), key, shape(type, asked, 1));
+        Selection selection = new Selection(List.of(shape(type, asked, 1)));
+        return new Field.Lookup(asked.responseKey(), wanted, key, selection);
       }
     }
     return new Field.Known(asked.responseKey(), NULL);
@@ -137,10 +161,52 @@ final class QuestionReader {
 
   /** What is asked of an object, whatever type of those possible it is of. */
   private Selection selection(GraphQLFieldDefinition definition, CollectedField asked, long times) {
-    return new Selection(
-        possibleTypes(composite(definition)).stream()
-            .map(type -> shape(type, asked, times))
-            .toList());
+    return new Selection(shapes(possibleTypes(composite(definition)), asked, times));
+  }
+
+  /** A shape for each type; for several at once where an interface holds all that is asked. */
+  private List<Shape> shapes(List<GraphQLObjectType> types, CollectedField asked, long times) {
+    Map<List<CollectedField>, List<GraphQLObjectType>> alike = new LinkedHashMap<>();
+    for (GraphQLObjectType type : types) {
+      List<CollectedField> fields = collector.collect(type, asked.selectionSets());
+      alike.computeIfAbsent(fields, same -> new ArrayList<>()).add(type);
+    }
+    List<Shape> shapes = new ArrayList<>();
+    alike.forEach((fields, ofTypes) -> shapes.addAll(shapes(ofTypes, fields, asked, times)));
+    return shapes;
+  }
+
+  private List<Shape> shapes(
+      List<GraphQLObjectType> types,
+      List<CollectedField> fields,
+      CollectedField asked,
+      long times) {
+    GraphQLInterfaceType whole = types.size() < 2 ? null : whole(types, fields);
+    return whole == null
+        ? types.stream().map(type -> shape(type, asked, times)).toList()
+        : List.of(
+            new Shape(
+                whole.getName(),
+                types.stream().map(GraphQLObjectType::getName).toList(),
+                fields.stream().map(field -> field(whole, field, times)).toList()));
+  }
+
+  private @Nullable GraphQLInterfaceType whole(
+      List<GraphQLObjectType> types, List<CollectedField> fields) {
+    return READ_AS_ONE.stream()
+        .map(name -> (GraphQLInterfaceType) schema.getType(name))
+        .filter(whole -> whole != null && types.stream().allMatch(is(whole)))
+        .filter(whole -> fields.stream().allMatch(field -> has(whole, field)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Predicate<GraphQLObjectType> is(GraphQLInterfaceType whole) {
+    return type -> schema.isPossibleType(whole, type);
+  }
+
+  private static boolean has(GraphQLInterfaceType whole, CollectedField field) {
+    return field.name().equals("__typename") || whole.getFieldDefinition(field.name()) != null;
   }
 
   private List<GraphQLObjectType> possibleTypes(GraphQLCompositeType type) {
@@ -154,10 +220,10 @@ final class QuestionReader {
   }
 
   private Shape shape(GraphQLObjectType type, CollectedField asked, long times) {
-    return new Shape(type.getName(), each(type, asked, field -> field(type, field, times)));
+    return Shape.of(type.getName(), each(type, asked, field -> field(type, field, times)));
   }
 
-  private Field field(GraphQLObjectType type, CollectedField asked, long times) {
+  private Field field(GraphQLFieldsContainer type, CollectedField asked, long times) {
     if (asked.name().equals("__typename")) {
       return typeName(type, asked);
     }
@@ -165,7 +231,10 @@ final class QuestionReader {
     boolean nullable = !GraphQLTypeUtil.isNonNull(definition.getType());
     if (GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(definition.getType()))) {
       return new Field.Leaf(
-          asked.responseKey(), asked.name(), language(definition, asked), nullable);
+          asked.responseKey(),
+          asked.name() + choice(definition, asked),
+          language(definition, asked),
+          nullable);
     } else if (isConnection(definition.getType())) {
       return connection(definition, asked, times);
     } else if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
@@ -184,6 +253,29 @@ final class QuestionReader {
     return wanted == null ? language : Language.valueOf((String) wanted.value());
   }
 
+  /** The choice of an argument among the values of a field, in brackets; empty without one. */
+  private String choice(GraphQLFieldDefinition definition, CollectedField asked) {
+    return definition.getArguments().stream()
+        .filter(argument -> !argument.getName().equals("lang"))
+        .map(argument -> argument(definition, asked, argument.getName()))
+        .flatMap(Stream::ofNullable)
+        .map(given -> "(" + given.value() + ")")
+        .findFirst()
+        .orElse("");
+  }
+
+  private Map<String, Operand> arguments(GraphQLFieldDefinition definition, CollectedField asked) {
+    Map<String, Operand> arguments = new LinkedHashMap<>();
+    for (GraphQLArgument argument : definition.getArguments()) {
+      if (!ARGUMENTS_OF_EVERY_LIST.contains(argument.getName())) {
+        Input given = argument(definition, asked, argument.getName());
+        arguments.put(
+            argument.getName(), given == null ? new Operand.Constant(null) : given.operand());
+      }
+    }
+    return arguments;
+  }
+
   private Field.Connection connection(
       GraphQLFieldDefinition definition, CollectedField asked, long times) {
     Rows wanted = rows(definition, asked);
@@ -192,6 +284,7 @@ final class QuestionReader {
     return new Field.Connection(
         asked.responseKey(),
         asked.name(),
+        arguments(definition, asked),
         wanted,
         each(type, asked, field -> pageField(type, field, inside)));
   }
@@ -248,7 +341,7 @@ final class QuestionReader {
     };
   }
 
-  private static Field.TypeName typeName(GraphQLObjectType type, CollectedField asked) {
+  private static Field.TypeName typeName(GraphQLNamedType type, CollectedField asked) {
     return new Field.TypeName(asked.responseKey(), type.getName());
   }
 

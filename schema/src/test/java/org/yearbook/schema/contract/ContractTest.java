@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yearbook.domain.check.ValidationRule;
 import org.yearbook.domain.document.Cadence;
+import org.yearbook.domain.document.CitationStyle;
 import org.yearbook.domain.document.SectionKind;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.measure.Additivity;
 import org.yearbook.domain.measure.Aggregation;
 import org.yearbook.domain.measure.AssertionStatus;
+import org.yearbook.domain.measure.Authorship;
+import org.yearbook.domain.measure.DerivationMethod;
 import org.yearbook.domain.measure.Flag;
 import org.yearbook.domain.measure.MetricKind;
 import org.yearbook.domain.measure.NullReason;
@@ -39,10 +43,19 @@ import org.yearbook.domain.measure.Quantity;
 import org.yearbook.domain.measure.Theme;
 import org.yearbook.domain.question.Order;
 import org.yearbook.domain.subject.AchievementKind;
+import org.yearbook.domain.subject.DataRepositoryKind;
+import org.yearbook.domain.subject.EventKind;
 import org.yearbook.domain.subject.FacilityKind;
-import org.yearbook.domain.subject.FacilityStatus;
+import org.yearbook.domain.subject.IdentifierScheme;
 import org.yearbook.domain.subject.NameKind;
 import org.yearbook.domain.subject.NameStatus;
+import org.yearbook.domain.subject.OrganizationKind;
+import org.yearbook.domain.subject.ParticipationRole;
+import org.yearbook.domain.subject.PlaceKind;
+import org.yearbook.domain.subject.PolicyKind;
+import org.yearbook.domain.subject.ProgrammeKind;
+import org.yearbook.domain.subject.Status;
+import org.yearbook.domain.subject.SubjectKind;
 import org.yearbook.domain.subject.SuperlativeKind;
 import org.yearbook.domain.subject.SuperlativeScope;
 
@@ -135,8 +148,21 @@ final class ContractTest {
         AssertionStatus.class,
         PeriodType.class,
         Precision.class,
+        Authorship.class,
+        DerivationMethod.class,
+        CitationStyle.class,
+        SubjectKind.class,
         FacilityKind.class,
-        FacilityStatus.class,
+        ProgrammeKind.class,
+        OrganizationKind.class,
+        DataRepositoryKind.class,
+        PolicyKind.class,
+        PlaceKind.class,
+        IdentifierScheme.class,
+        Status.class,
+        ParticipationRole.class,
+        EventKind.class,
+        ValidationRule.class,
         NameKind.class,
         NameStatus.class,
         AchievementKind.class,

@@ -78,7 +78,7 @@ final class QuestionsTest {
   }
 
   @Test
-  void givesEachPossibleTypeOfAnInterfaceItsOwnShape() {
+  void readsTypesOfAnInterfaceThatAreAskedAlikeAsOneAndOthersApart() {
     Field.Connection observations =
         connection(
             "{ observations { nodes { subject { slug ... on Facility { kind } ... on FacilitySystem { facility { slug } } } } } }",
@@ -88,7 +88,28 @@ final class QuestionsTest {
     assertThat(subject.selection().shapes())
         .extracting(
             shape -> shape.type() + shape.fields().stream().map(Field::responseKey).toList())
-        .containsExactlyInAnyOrder("Facility[slug, kind]", "FacilitySystem[slug, facility]");
+        .containsExactlyInAnyOrder(
+            "Subject[slug]", "Facility[slug, kind]", "FacilitySystem[slug, facility]");
+    assertThat(subject.selection().shapes())
+        .filteredOn(shape -> shape.type().equals("Subject"))
+        .singleElement()
+        .satisfies(
+            shape ->
+                assertThat(shape.types())
+                    .contains("Programme", "Place")
+                    .doesNotContain("Facility", "FacilitySystem"));
+  }
+
+  @Test
+  void passesTheArgumentsOfALookUpAndOfAValueOn() {
+    Asked asked =
+        ask(
+            "query ($year: Int!, $style: CitationStyle!) { grantTable(year: $year) { total { projects { citations { cite(style: $style) } } } } }",
+            Map.of("year", 2020, "style", "APA"));
+    Field.Lookup table = (Field.Lookup) asked.question().root().fields().get(0);
+    assertThat(table.type()).isEqualTo("GrantTable");
+    assertThat(table.key().resolve(asked.variables())).isEqualTo("2020");
+    assertThat(asked.question().toString()).contains("cite(APA)");
   }
 
   @Test

@@ -1,11 +1,15 @@
 package org.yearbook.domain.subject;
 
-/** How far a facility has come, in the order of a usual project. */
-public enum FacilityStatus {
+/** How far something has come, in the order of a usual project. */
+public enum Status {
   PROPOSED,
+  PLANNED,
   APPROVED,
+  BEING_SET_UP,
+  STARTED,
   CONSTRUCTION_STARTED,
   UNDER_CONSTRUCTION,
+  STRUCTURE_COMPLETED,
   PROTOTYPE_TESTED,
   COMMISSIONING,
   OFFLINE_COMMISSIONING,
@@ -13,6 +17,8 @@ public enum FacilityStatus {
   COMPLETED,
   EXPERT_ACCEPTED,
   NATIONALLY_ACCEPTED,
+  UNVEILED,
+  OPENED,
   USER_OPERATION,
   UPGRADING
 }

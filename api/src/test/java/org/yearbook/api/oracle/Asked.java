@@ -1,0 +1,59 @@
+package org.yearbook.api.oracle;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.language.Language;
+import org.yearbook.domain.question.Order;
+
+/** How a field is asked for: its arguments and the language of the request. */
+record Asked(DataFetchingEnvironment environment) {
+  String text(String argument) {
+    return Objects.requireNonNull(environment.<String>getArgument(argument));
+  }
+
+  int number(String argument) {
+    return Objects.requireNonNull(environment.<Integer>getArgument(argument));
+  }
+
+  @Nullable Map<String, Object> where() {
+    return environment.getArgument("where");
+  }
+
+  List<Order> orders() {
+    List<Order> orders = new ArrayList<>();
+    List<Map<String, String>> given = environment.getArgument("orderBy");
+    if (given != null) {
+      for (Map<String, String> each : given) {
+        orders.add(
+            new Order(
+                Objects.requireNonNull(each.get("by")),
+                Order.Direction.valueOf(Objects.requireNonNull(each.get("direction")))));
+      }
+    }
+    return orders;
+  }
+
+  Language language() {
+    String asLanguage = environment.getArgument("lang");
+    return asLanguage == null
+        ? Objects.requireNonNull(environment.getGraphQlContext().<Language>get(Language.class))
+        : Language.valueOf(asLanguage);
+  }
+
+  <T> Page<T> page(Stream<Row<T>> all, Predicate<Row<T>> filter, Ordering<T> ordering) {
+    return Page.of(
+        all.filter(filter).toList(),
+        ordering,
+        new Page.Bounds(
+            environment.getArgument("first"),
+            environment.getArgument("after"),
+            environment.getArgument("last"),
+            environment.getArgument("before")));
+  }
+}

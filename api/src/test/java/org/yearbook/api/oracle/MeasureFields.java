@@ -1,0 +1,171 @@
+package org.yearbook.api.oracle;
+
+import graphql.schema.GraphQLCodeRegistry;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.yearbook.domain.measure.Derivation;
+import org.yearbook.domain.measure.Dimensions;
+import org.yearbook.domain.measure.Metric;
+import org.yearbook.domain.measure.Observation;
+import org.yearbook.domain.measure.Period;
+import org.yearbook.domain.measure.Unit;
+
+/** What the fields of units, metrics, figures and their series give. */
+final class MeasureFields {
+  private final EditionRows rows;
+  private final Filters filters;
+  private final GraphQLCodeRegistry.Builder registry;
+
+  MeasureFields(EditionRows rows, GraphQLCodeRegistry.Builder registry) {
+    this.rows = rows;
+    this.filters = new Filters(rows);
+    this.registry = registry;
+  }
+
+  void register() {
+    unit();
+    metric();
+    observation();
+    derivation();
+    series();
+    period();
+  }
+
+  private void unit() {
+    Fields<Row<Unit>> unit = Fields.ofRows("Unit", registry);
+    unit.add("code", row -> row.of().code());
+    unit.add("symbol", row -> row.of().symbol());
+    unit.localized("name", row -> row.of().name());
+    unit.add("quantity", row -> row.of().quantity());
+    unit.add("factor", row -> row.of().factor());
+    unit.add("base", row -> EditionRows.byKey(rows.units, row.of().base()));
+    unit.add("currency", row -> row.of().currency());
+  }
+
+  private void metric() {
+    Fields<Row<Metric>> metric = Fields.ofRows("Metric", registry);
+    metric.add("code", row -> row.of().code());
+    metric.localized("name", row -> row.of().name());
+    metric.localized("definition", row -> row.of().definition());
+    metric.add("theme", row -> row.of().theme());
+    metric.add("kind", row -> row.of().kind());
+    metric.add("unit", row -> EditionRows.byKey(rows.units, row.of().unit()));
+    metric.add("additiveOver", row -> row.of().additiveOver());
+    metric.add("appliesTo", row -> row.of().appliesTo());
+    metric.add("denominator", row -> EditionRows.byKey(rows.metrics, row.of().denominator()));
+    metric.add("broader", row -> EditionRows.byKey(rows.metrics, row.of().broader()));
+    metric.add(
+        "observations",
+        (row, asked) ->
+            observations(
+                rows.observations.stream().filter(each -> each.of().metric().equals(row.key())),
+                asked));
+  }
+
+  private void observation() {
+    Fields<Row<Observation>> observation = Fields.ofRows("Observation", registry);
+    limits(observation);
+    observation.add(
+        "achievement",
+        row -> EditionRows.byKeyBeside(row, rows.achievements, row.of().achievement()));
+    observation.add("value", row -> row.of().value());
+    observation.add("number", row -> row.of().value());
+    observation.add("printed", row -> row.of().printed());
+    observation.add("unit", row -> EditionRows.byKey(rows.units, row.of().unit()));
+    observation.add("qualifier", row -> row.of().qualifier());
+    observation.add("low", row -> row.of().bounds().low());
+    observation.add("high", row -> row.of().bounds().high());
+    observation.add("lowInclusive", row -> row.of().bounds().lowInclusive());
+    observation.add("highInclusive", row -> row.of().bounds().highInclusive());
+    observation.add("period", row -> row.of().period());
+    observation.add("aggregate", row -> row.of().aggregate());
+    observation.add("nullReason", row -> row.of().nullReason());
+    observation.add("flags", row -> row.of().flags());
+    observation.add("derivation", row -> row.of().derivation() == null ? null : row);
+    observation.add(
+        "derivatives",
+        row ->
+            EditionRows.beside(row, rows.observations)
+                .filter(each -> inputs(each).contains(row.of().key()))
+                .toList());
+    observation.add("series", row -> EditionRows.byKey(rows.series, SeriesKey.of(row.of())));
+    observation.add(
+        "listings",
+        row ->
+            EditionRows.beside(row, rows.listings)
+                .filter(list -> row.of().key().equals(list.of().stated()))
+                .toList());
+    observation.add(
+        "validations",
+        row ->
+            EditionRows.beside(row, rows.validations)
+                .filter(check -> StatementFields.figures(check.of()).contains(row.of().key()))
+                .toList());
+    observation.add("assertion", row -> row.of().assertion());
+    observation.add("citations", row -> rows.citations(row, row.of().citations()));
+    observation.add("edition", EditionRows::edition);
+    observation.add("supersededAt", row -> null);
+  }
+
+  /** What a figure and the series that it belongs to have in common. */
+  private void limits(Fields<Row<Observation>> fields) {
+    fields.add("subject", row -> rows.subject(row.of().subject()));
+    fields.add("metric", row -> EditionRows.byKey(rows.metrics, row.of().metric()));
+    fields.add("system", row -> rows.subject(limits(row).system()));
+    fields.add("journal", row -> rows.subject(limits(row).journal()));
+    fields.add("grantType", row -> rows.subject(limits(row).grantType()));
+    fields.add("expertGroup", row -> rows.subject(limits(row).expertGroup()));
+    fields.add("authorship", row -> limits(row).authorship());
+    fields.add("aggregation", row -> row.of().aggregation());
+    fields.add("origin", row -> row.of().origin());
+  }
+
+  private static Dimensions limits(Row<Observation> row) {
+    return row.of().dimensions();
+  }
+
+  private static List<String> inputs(Row<Observation> row) {
+    Derivation derivation = row.of().derivation();
+    return derivation == null ? List.of() : derivation.inputs();
+  }
+
+  private void derivation() {
+    Fields<Row<Observation>> derivation = new Fields<>("Derivation", registry);
+    derivation.add("method", row -> derivation(row).method());
+    derivation.add("formula", row -> derivation(row).formula());
+    derivation.localized("assumptions", row -> derivation(row).assumptions());
+    derivation.add("inputs", row -> EditionRows.byKeysBeside(row, rows.observations, inputs(row)));
+  }
+
+  private static Derivation derivation(Row<Observation> row) {
+    return Objects.requireNonNull(row.of().derivation());
+  }
+
+  private void series() {
+    Fields<Row<Observation>> series = Fields.ofRows("Series", registry);
+    limits(series);
+    series.add(
+        "observations",
+        (row, asked) ->
+            observations(
+                rows.observations.stream()
+                    .filter(each -> SeriesKey.of(each.of()).equals(row.key())),
+                asked));
+  }
+
+  private Page<Observation> observations(Stream<Row<Observation>> all, Asked asked) {
+    return asked.page(
+        all, filters.observations(asked.where()), Ordering.observations(asked.orders()));
+  }
+
+  private void period() {
+    Fields<Period> period = new Fields<>("Period", registry);
+    period.add("type", Period::type);
+    period.add("start", Period::start);
+    period.add("end", Period::end);
+    period.add("label", Period::label);
+    period.add("precision", Period::precision);
+    period.add("yearInferred", Period::yearInferred);
+  }
+}

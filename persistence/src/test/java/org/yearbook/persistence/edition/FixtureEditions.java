@@ -1,0 +1,48 @@
+package org.yearbook.persistence.edition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Editions made for tests, copied from the class path into a folder of the machine. */
+public final class FixtureEditions {
+  private FixtureEditions() {}
+
+  /**
+   * Figures of other years than the bundled edition's, known from outside of any report; same
+   * subjects and metrics, another series.
+   *
+   * @param folder an empty folder
+   * @return that folder
+   */
+  public static Path pressFigures(Path folder) {
+    return copy("press-figures-2021", "press-figures-2021.txt", folder);
+  }
+
+  /** An invented yearbook that has something in each of the files, and its source document. */
+  static Path complete(Path folder) {
+    return copy("complete-2020", "source.txt", folder);
+  }
+
+  private static Path copy(String name, String source, Path folder) {
+    copyFile(name, source, folder);
+    for (EditionFile file : EditionFile.values()) {
+      copyFile(name, file.fileName(), folder);
+    }
+    return folder;
+  }
+
+  /** Copies a file, unless the edition does without it. */
+  private static void copyFile(String name, String file, Path folder) {
+    try (InputStream stream =
+        FixtureEditions.class.getResourceAsStream("/editions/%s/%s".formatted(name, file))) {
+      if (stream != null) {
+        Files.copy(stream, folder.resolve(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
