@@ -21,6 +21,7 @@ public final class CommandLineProgram {
         new CommandLine(new YearbookCommand())
             .addSubcommand(new ServeCommand(parts, environment))
             .addSubcommand(new ValidateCommand(parts))
+            .addSubcommand(new CoverageCommand(parts))
             .addSubcommand(new ImportCommand(parts, environment))
             .setUsageHelpAutoWidth(true)
             .setExecutionExceptionHandler(new ExpectedProblems());
