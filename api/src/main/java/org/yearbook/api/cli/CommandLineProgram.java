@@ -20,6 +20,7 @@ public final class CommandLineProgram {
     commands =
         new CommandLine(new YearbookCommand())
             .addSubcommand(new ServeCommand(parts, environment))
+            .addSubcommand(new NewEditionCommand())
             .addSubcommand(new ValidateCommand(parts))
             .addSubcommand(new CoverageCommand(parts))
             .addSubcommand(new ImportCommand(parts, environment))
