@@ -1,0 +1,36 @@
+SELECT (SELECT version
+FROM data_version), (SELECT count(*)
+FROM subject counted
+WHERE counted.key = ANY ($1));
+
+SELECT t0.kind, t0.type_name, t0.key, t0.name_zh, t0.status, (t0.status), (t0.type), t0.id, t0_parent.id, t0_parent.key
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.key = ANY ($1)
+ORDER BY t0.id
+LIMIT 20) t0
+LEFT JOIN subject t0_parent ON t0_parent.id = t0.parent_id
+ORDER BY t0.id;
+
+SELECT t1.subject_id, t1.scheme, t1.value
+FROM (SELECT t1.*
+FROM identifier t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.key = ANY ($1)
+ORDER BY t0.id
+LIMIT 20) t0))) t1
+ORDER BY t1.subject_id, t1.id;
+
+SELECT t2.organization_id, t2_is.name_en
+FROM (SELECT t2.*
+FROM affiliation t2
+WHERE t2.organization_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.key = ANY ($1)
+ORDER BY t0.id
+LIMIT 20) t0))) t2
+LEFT JOIN subject t2_is ON t2_is.id = t2.person_id
+ORDER BY t2.organization_id, t2.id;

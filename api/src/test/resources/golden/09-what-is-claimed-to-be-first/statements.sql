@@ -1,0 +1,45 @@
+SELECT (SELECT version
+FROM data_version), (SELECT count(*)
+FROM achievement counted
+WHERE EXISTS (SELECT
+FROM superlative
+WHERE superlative.achievement_id = counted.id AND superlative.scope = ANY ($1)));
+
+SELECT t0_subject.name_en, t0.kind, t0.statement_en, t0.id
+FROM (SELECT t0.*
+FROM achievement t0
+WHERE EXISTS (SELECT
+FROM superlative
+WHERE superlative.achievement_id = t0.id AND superlative.scope = ANY ($1))
+ORDER BY t0.id
+LIMIT 20) t0
+LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
+ORDER BY t0.id;
+
+SELECT t1.achievement_id, t1.scope, t1.kind, t1.of_en
+FROM (SELECT t1.*
+FROM superlative t1
+WHERE t1.achievement_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM achievement t0
+WHERE EXISTS (SELECT
+FROM superlative
+WHERE superlative.achievement_id = t0.id AND superlative.scope = ANY ($1))
+ORDER BY t0.id
+LIMIT 20) t0))) t1
+ORDER BY t1.achievement_id, t1.id;
+
+SELECT t2.achievement_id, t2_metric.key, t2.value::text, t2_unit.key
+FROM (SELECT t2.*
+FROM observation t2
+WHERE t2.achievement_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM achievement t0
+WHERE EXISTS (SELECT
+FROM superlative
+WHERE superlative.achievement_id = t0.id AND superlative.scope = ANY ($1))
+ORDER BY t0.id
+LIMIT 20) t0)) AND t2.superseded_at IS NULL) t2
+LEFT JOIN metric t2_metric ON t2_metric.id = t2.metric_id
+LEFT JOIN unit t2_unit ON t2_unit.id = t2.unit_id
+ORDER BY t2.achievement_id, t2.id;

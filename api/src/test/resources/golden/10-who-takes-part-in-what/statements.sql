@@ -1,0 +1,45 @@
+SELECT (SELECT version
+FROM data_version);
+
+SELECT t0.name_en, t0.status, t0.id
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'ORGANIZATION' AND t0.key = $1) t0;
+
+SELECT t1.target_id, t1.role, t1_agent.type_name, t1_agent.key, t1_agent.name_en, t1.exhaustive, t1.id
+FROM (SELECT t1.*
+FROM participation t1
+WHERE t1.target_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'ORGANIZATION' AND t0.key = $1) t0))) t1
+LEFT JOIN subject t1_agent ON t1_agent.id = t1.agent_id
+ORDER BY t1.target_id, t1.id;
+
+SELECT t2.participation_id, t2_is.line
+FROM (SELECT t2.*
+FROM participation_citation t2
+WHERE t2.participation_id = ANY (ARRAY(SELECT t1.id AS k
+FROM (SELECT t1.*
+FROM participation t1
+WHERE t1.target_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'ORGANIZATION' AND t0.key = $1) t0))) t1))) t2
+LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id
+ORDER BY t2.participation_id, t2.position;
+
+SELECT t3.id
+FROM (SELECT t3.*
+FROM subject t3
+WHERE t3.kind = 'ORGANIZATION' AND t3.key = $1) t3;
+
+SELECT t4.agent_id, t4.role, t4_target.type_name, t4_target.name_en
+FROM (SELECT t4.*
+FROM participation t4
+WHERE t4.agent_id = ANY (ARRAY(SELECT t3.id AS k
+FROM (SELECT t3.*
+FROM subject t3
+WHERE t3.kind = 'ORGANIZATION' AND t3.key = $1) t3))) t4
+LEFT JOIN subject t4_target ON t4_target.id = t4.target_id
+ORDER BY t4.agent_id, t4.id;

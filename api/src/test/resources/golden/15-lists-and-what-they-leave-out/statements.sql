@@ -1,0 +1,39 @@
+SELECT (SELECT version
+FROM data_version), (SELECT count(*)
+FROM listing counted
+WHERE counted.exhaustive = $1);
+
+SELECT t0.name_en, t0_subject.key, t0.exhaustive, t0_stated.id, t0_stated.value::text, t0_stated.printed, t0_stated.null_reason, t0.id
+FROM (SELECT t0.*
+FROM listing t0
+WHERE t0.exhaustive = $1
+ORDER BY t0.id
+LIMIT 3) t0
+LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
+LEFT JOIN observation t0_stated ON t0_stated.id = t0.stated_id
+ORDER BY t0.id;
+
+SELECT t1.listing_id, t1_is.type_name, t1_is.name_en
+FROM (SELECT t1.*
+FROM listing_member t1
+WHERE t1.listing_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM listing t0
+WHERE t0.exhaustive = $1
+ORDER BY t0.id
+LIMIT 3) t0))) t1
+LEFT JOIN subject t1_is ON t1_is.id = t1.subject_id
+ORDER BY t1.listing_id, t1.position;
+
+SELECT t2.listing_id, t2_is_section.heading_trail_en, t2_is.line
+FROM (SELECT t2.*
+FROM listing_citation t2
+WHERE t2.listing_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM listing t0
+WHERE t0.exhaustive = $1
+ORDER BY t0.id
+LIMIT 3) t0))) t2
+LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id
+LEFT JOIN section t2_is_section ON t2_is_section.id = t2_is.section_id
+ORDER BY t2.listing_id, t2.position;
