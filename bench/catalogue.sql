@@ -3,8 +3,7 @@
 -- year and metric, so everybody gets the same rows. Ids ascend as if the editions had been imported year by year.
 -- Run by load.mjs in one transaction, which sets bench.facilities (at least 5, a multiple of 5).
 
-TRUNCATE report_series, edition, section, citation, unit, metric, subject, facility, facility_system, name, name_citation,
-  status_assertion, status_citation, achievement, superlative, achievement_citation, observation, observation_citation;
+TRUNCATE report_series, unit, subject CASCADE;
 
 INSERT INTO report_series (id, key, title_zh, title_en, publisher_zh, publisher_en, cadence)
 VALUES (1, 'bench-report', '科研设施年度报告', 'Annual Report on Research Facilities', '科学技术委员会', 'Science and Technology Commission', 'ANNUAL');
@@ -66,10 +65,16 @@ FROM generate_series(1, current_setting('bench.facilities')::integer) f,
      ARRAY['synchrotron light source', 'free-electron laser', 'high-power laser facility', 'supercomputing centre', 'protein science facility', 'liver cancer centre'] AS en) w
 ORDER BY f;
 
-INSERT INTO subject (id, key, kind, name_zh, name_en)
-SELECT f, slug, 'FACILITY', name_zh, name_en FROM place;
-INSERT INTO facility (id, kind, status)
-SELECT f, kind, status FROM place;
+INSERT INTO subject (id, key, kind, type, status, name_zh, name_en)
+SELECT f, slug, 'FACILITY', kind, status, name_zh, name_en FROM place;
+INSERT INTO mention (subject_id, edition_id)
+SELECT f, edition.id FROM place, edition;
+
+-- A series for each facility and metric.
+INSERT INTO series (id, key, metric_id, subject_id, aggregation, origin)
+SELECT (f - 1) * 10 + m, format('%s||||||%s||%s|STATED', slug, code, aggregation), m, f, aggregation, 'STATED'
+FROM place, measured
+ORDER BY 1;
 
 -- Sections: a chapter, 5 sections, 100 topics, and items of five facilities each; every edition the same tree -------------------
 
@@ -124,9 +129,9 @@ SELECT id, format('%s/L%s-%s', edition_key, line, chr(96 + m)), edition_id, sect
 FROM figure, LATERAL (SELECT section_line + 1 + (f - 1) % 5 AS line) l
 ORDER BY id;
 
-INSERT INTO observation (id, key, edition_id, subject_id, metric_id, unit_id, printed, value, qualifier, low, high, low_inclusive,
+INSERT INTO observation (id, key, edition_id, subject_id, series_id, metric_id, unit_id, printed, value, qualifier, low, high, low_inclusive,
   high_inclusive, aggregation, period, period_type, period_label, period_precision, year_inferred, aggregate, flags, origin, assertion)
-SELECT id, format('%s.%s.%s', slug, code, year), edition_id, f, m, unit, printed, trim_scale(value), qualifier,
+SELECT id, format('%s.%s.%s', slug, code, year), edition_id, f, (f - 1) * 10 + m, m, unit, printed, trim_scale(value), qualifier,
   CASE WHEN qualifier NOT IN ('NEARLY', 'APPROX') THEN trim_scale(value) END,
   CASE WHEN qualifier IN ('EXACT', 'NEARLY') THEN trim_scale(value) END,
   qualifier IN ('EXACT', 'AT_LEAST'), qualifier = 'EXACT', aggregation,
@@ -147,11 +152,11 @@ ORDER BY 1;
 INSERT INTO name_citation (name_id, position, citation_id)
 SELECT name.id, 1, figure.id FROM name JOIN figure ON f = subject_id AND m = 1 AND year = 2020 ORDER BY 1;
 
-INSERT INTO status_assertion (id, key, facility_id, edition_id, position, status, assertion, inferred)
+INSERT INTO status_assertion (id, key, subject_id, edition_id, position, status, assertion, inferred)
 SELECT f, slug || '/2020/1', f, 10, 1, status, 'PREFERRED', false FROM place ORDER BY f;
 INSERT INTO status_citation (status_id, position, citation_id)
 SELECT f, 1, id FROM figure WHERE m = 1 AND year = 2020 ORDER BY 1;
 
 -- Later imports go on behind these ids.
 SELECT setval(pg_get_serial_sequence(tables.name, 'id'), 10000000)
-FROM (VALUES ('report_series'), ('edition'), ('section'), ('citation'), ('unit'), ('metric'), ('subject'), ('name'), ('status_assertion'), ('observation')) tables (name);
+FROM (VALUES ('report_series'), ('edition'), ('section'), ('citation'), ('unit'), ('metric'), ('subject'), ('series'), ('name'), ('status_assertion'), ('observation')) tables (name);

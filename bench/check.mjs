@@ -62,10 +62,9 @@ function mustBeWhole(query, facilities) {
 // that the work of translation falls on neither server.
 const SAME = {
   yearbook: (data) => data.facilities,
-  peer: ({ allFacilities }) => ({
-    ...allFacilities,
-    nodes: allFacilities.nodes.map(({ subject, outputMetrics, ...facility }) => ({
-      ...subject,
+  peer: ({ allSubjects }) => ({
+    ...allSubjects,
+    nodes: allSubjects.nodes.map(({ outputMetrics, ...facility }) => ({
       ...facility,
       outputMetrics: { ...outputMetrics, nodes: outputMetrics.nodes.map(sameFigure) },
     })),

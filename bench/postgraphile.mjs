@@ -17,14 +17,14 @@ const { values: options } = parseArgs({
   },
 });
 
-// What the tables do not say by themselves: figures hang directly on their facility, and partial indexes serve both relation
-// and condition. Without these tags PostGraphile would need one more join per facility, or would not offer the condition.
+// What the tables do not say by themselves: which of the relations to a subject its output metrics are, and that partial indexes
+// serve both relation and condition. Without these tags PostGraphile would offer neither.
 const smartTags = makeJSONPgSmartTagsPlugin({
   version: 1,
   config: {
     class: {
       observation: {
-        tags: { foreignKey: "(subject_id) references facility (id)|@foreignFieldName outputMetrics" },
+        tags: { foreignKey: "(subject_id) references subject (id)|@foreignFieldName outputMetrics" },
         attribute: { superseded_at: { tags: { isIndexed: true } } },
       },
     },
