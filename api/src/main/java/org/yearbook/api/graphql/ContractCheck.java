@@ -15,6 +15,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ public final class ContractCheck {
     String name = type.getName();
     boolean isPart =
         name.endsWith("Connection") || name.endsWith("Edge") || name.equals("PageInfo");
+    if (name.endsWith("Connection") && type instanceof GraphQLObjectType connection) {
+      page(connection);
+    }
     boolean isRead =
         type instanceof GraphQLObjectType
             || (type instanceof GraphQLInterfaceType && catalogue.entities().containsKey(name));
@@ -166,8 +170,7 @@ public final class ContractCheck {
           (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getArgument("where").getType());
       for (GraphQLInputObjectField condition : filter.getFields()) {
         require(
-            OF_EVERY_FILTER.contains(condition.getName())
-                || entity.filters().containsKey(condition.getName()),
+            serves(entity, condition),
             where + " can't be filtered by " + condition.getName() + ".");
       }
     }
@@ -183,6 +186,45 @@ public final class ContractCheck {
             where + " can't be ordered by " + key.getName() + ".");
       }
     }
+  }
+
+  /** What a page has beside its rows: the groups, each key of which must be served for the rows. */
+  private void page(GraphQLObjectType connection) {
+    Entity entity = catalogue.entities().get(connection.getName().replace("Connection", ""));
+    GraphQLFieldDefinition groups = connection.getField("groups");
+    if (groups == null || entity == null) {
+      return;
+    }
+    keys(groups.getArgument("by").getType())
+        .forEach(
+            key ->
+                require(
+                    entity.groupKeys().containsKey(key),
+                    entity.type() + " can't be grouped by " + key + "."));
+    GraphQLInputObjectType order =
+        (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(groups.getArgument("orderBy").getType());
+    keys(order.getField("by").getType())
+        .forEach(
+            key ->
+                require(
+                    entity.aggregates().containsKey(key.toLowerCase(Locale.ROOT)),
+                    "Groups of " + entity.type() + " can't be ordered by " + key + "."));
+  }
+
+  private static List<String> keys(GraphQLType type) {
+    return ((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(type))
+        .getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+  }
+
+  private static boolean serves(Entity entity, GraphQLInputObjectField condition) {
+    String name = condition.getName();
+    String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(condition.getType())).getName();
+    if (type.endsWith("RelationFilter")) {
+      return entity.manys().containsKey(name);
+    } else if (name.endsWith("Where")) {
+      return entity.ones().containsKey(name.substring(0, name.length() - "Where".length()));
+    }
+    return OF_EVERY_FILTER.contains(name) || entity.filters().containsKey(name);
   }
 
   private static boolean isList(GraphQLFieldDefinition field) {

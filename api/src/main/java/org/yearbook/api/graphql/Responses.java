@@ -93,7 +93,8 @@ final class Responses {
           INVALID_VARIABLE,
           INVALID_ARGUMENT,
           INVALID_CURSOR,
-          INVALID_ID ->
+          INVALID_ID,
+          NOT_ADDITIVE ->
           GraphQlResponse.Status.REFUSED;
     };
   }

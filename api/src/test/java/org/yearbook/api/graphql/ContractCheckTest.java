@@ -32,12 +32,14 @@ final class ContractCheckTest {
           type Unit { twins: [Unit!]! }                     | No list serves Unit.twins.
           type Unit { twin: Unit }                          | No relation serves Unit.twin.
           type Unit { base: Unit! }                         | Unit.base and what serves it don't agree on whether it may be missing.
+          type ObservationConnection { groups(by: [K!], orderBy: [O!]): Int } enum K { COLOUR } input O { by: B } enum B { SUM } | Observation can't be grouped by COLOUR.
+          type ObservationConnection { groups(by: [K!], orderBy: [O!]): Int } enum K { METRIC } input O { by: B } enum B { LUCK } | Groups of Observation can't be ordered by LUCK.
           """)
   void whatIsNotServedIsNamed(String sdl, String problem) {
     GraphQLSchema schema =
         new SchemaGenerator()
             .makeExecutableSchema(
-                new SchemaParser().parse("type Query { x: " + type(sdl) + " } " + sdl),
+                new SchemaParser().parse("type Query { observations: " + type(sdl) + " } " + sdl),
                 RuntimeWiring.MOCKED_WIRING);
     assertThat(ContractCheck.problems(schema, Catalogue.yearbook())).containsExactly(problem);
   }

@@ -56,6 +56,9 @@ final class ArgumentWriter {
 
   private String value(
       GraphQLCompositeType parent, GraphQLFieldDefinition field, GraphQLArgument argument) {
+    if (argument.getName().equals("first")) {
+      return variables.anywhere(argument.getType(), false, this::size, String::valueOf);
+    }
     List<String> coordinates =
         List.of(parent.getName() + "." + field.getName() + "." + argument.getName());
     boolean isNull = GraphQLTypeUtil.isNullable(argument.getType()) && random.nextInt(15) == 0;

@@ -113,7 +113,9 @@ final class EveryField {
   }
 
   private static boolean isConnection(GraphQLFieldDefinition field) {
-    return field.getArgument("first") != null;
+    return GraphQLTypeUtil.<GraphQLNamedType>unwrapAllAs(field.getType())
+        .getName()
+        .endsWith("Connection");
   }
 
   private List<GraphQLObjectType> possible(GraphQLNamedType type) {

@@ -14,5 +14,6 @@ final class Fetchers {
     new StatementFields(rows, registry).register();
     new GrantTableFields(rows, registry).register();
     new PageFields(registry).register();
+    new GroupFields(rows, registry).register();
   }
 }

@@ -1,12 +1,22 @@
 package org.yearbook.api.oracle;
 
 import static java.util.Map.entry;
+import static org.yearbook.api.oracle.Comparing.all;
+import static org.yearbook.api.oracle.Comparing.number;
+import static org.yearbook.api.oracle.Comparing.object;
+import static org.yearbook.api.oracle.Comparing.one;
+import static org.yearbook.api.oracle.Comparing.period;
+import static org.yearbook.api.oracle.Comparing.same;
+import static org.yearbook.api.oracle.Comparing.text;
+import static org.yearbook.api.oracle.Comparing.toOne;
 
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,10 +25,8 @@ import org.yearbook.domain.check.Validation;
 import org.yearbook.domain.document.Edition;
 import org.yearbook.domain.document.Section;
 import org.yearbook.domain.language.Bilingual;
-import org.yearbook.domain.language.Folding;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.Observation;
-import org.yearbook.domain.measure.Period;
 import org.yearbook.domain.subject.Achievement;
 import org.yearbook.domain.subject.Event;
 import org.yearbook.domain.subject.Listing;
@@ -46,16 +54,88 @@ final class Filters {
     return subjects(where, Subject::type);
   }
 
-  private static Predicate<Row<Subject>> subjects(
+  private Predicate<Row<Subject>> subjects(
       @Nullable Map<String, Object> where, Function<Subject, @Nullable String> kind) {
     return all(
         where,
-        Map.of(
-            "slug", same(Row::key),
-            "name", text(row -> row.of().names().all().stream().map(Name::text).toList()),
-            "kind", same(row -> kind.apply(row.of())),
-            "status", same(row -> name(row.of().status())),
-            "parent", same(row -> row.of().parent())));
+        Map.ofEntries(
+            entry("slug", same(Row::key)),
+            entry("name", text(row -> row.of().names().all().stream().map(Name::text).toList())),
+            entry("kind", same(row -> kind.apply(row.of()))),
+            entry("status", same(row -> name(row.of().status()))),
+            entry("parent", same(row -> row.of().parent())),
+            entry("observations", figures((row, figure) -> is(figure.of().subject(), row))),
+            entry(
+                "achievements",
+                related(
+                    rows.achievements,
+                    this::achievements,
+                    (row, each) -> row.equals(each.owner()))),
+            entry(
+                "statusHistory",
+                related(rows.statuses, this::statuses, (row, each) -> row.equals(each.owner()))),
+            entry(
+                "events",
+                related(rows.events, this::events, (row, each) -> is(each.of().subject(), row))),
+            entry(
+                "participations",
+                related(
+                    rows.participations,
+                    this::participations,
+                    (row, each) -> is(each.of().agent(), row))),
+            entry(
+                "participants",
+                related(
+                    rows.participations,
+                    this::participations,
+                    (row, each) -> is(each.of().target(), row)))));
+  }
+
+  private static boolean is(@Nullable String key, Row<?> row) {
+    return row.key().equals(key);
+  }
+
+  /** A condition on the objects of a list that belong to a row. */
+  private static <T, R> Comparing.Condition<Row<T>> related(
+      List<Row<R>> list,
+      Function<Map<String, Object>, Predicate<Row<R>>> filter,
+      BiPredicate<Row<T>, Row<R>> belongs) {
+    return given ->
+        Comparing.operators(
+            given,
+            Comparing.quantifiers(
+                row -> list.stream().filter(each -> belongs.test(row, each)), filter));
+  }
+
+  /** A condition on the figures that belong to a row, and on what they come to together. */
+  private <T> Comparing.Condition<Row<T>> figures(BiPredicate<Row<T>, Row<Observation>> belongs) {
+    Function<Row<T>, Stream<Row<Observation>>> own =
+        row -> rows.observations.stream().filter(figure -> belongs.test(row, figure));
+    return given -> {
+      Map<String, Comparing.Operator<Row<T>>> operators =
+          new HashMap<>(Comparing.quantifiers(own, this::observations));
+      operators.put("aggregate", all -> aggregates(Comparing.objects(all), own));
+      return Comparing.operators(given, operators);
+    };
+  }
+
+  private <T> Predicate<Row<T>> aggregates(
+      List<Map<String, Object>> given, Function<Row<T>, Stream<Row<Observation>>> own) {
+    Predicate<Row<T>> all = row -> true;
+    for (Map<String, Object> each : given) {
+      Object which = each.get("where");
+      Predicate<Row<Observation>> counts = observations(which == null ? null : object(which));
+      Map<String, Object> conditions = new HashMap<>(each);
+      conditions.remove("where");
+      Predicate<Total> holds = Total.conditions(conditions);
+      all = all.and(row -> holds.test(new Total(own.apply(row).filter(counts).toList())));
+    }
+    return all;
+  }
+
+  private <T> Comparing.Condition<Row<T>> subjectWhere(
+      Function<Row<T>, @Nullable Row<Subject>> subject) {
+    return toOne(subject, this::subjects);
   }
 
   Predicate<Row<Metric>> metrics(@Nullable Map<String, Object> where) {
@@ -64,7 +144,8 @@ final class Filters {
         Map.of(
             "code", same(row -> row.of().code()),
             "name", text(row -> both(row.of().name())),
-            "theme", same(row -> row.of().theme().name())));
+            "theme", same(row -> row.of().theme().name()),
+            "observations", figures((row, figure) -> is(figure.of().metric(), row))));
   }
 
   Predicate<Row<Section>> sections(@Nullable Map<String, Object> where) {
@@ -81,7 +162,7 @@ final class Filters {
         where,
         Map.of(
             "slug", same(row -> row.of().slug()),
-            "referenceYear", same(row -> row.of().referenceYear())));
+            "referenceYear", number(row -> BigDecimal.valueOf(row.of().referenceYear()))));
   }
 
   Predicate<Row<Observation>> observations(@Nullable Map<String, Object> where) {
@@ -89,7 +170,13 @@ final class Filters {
         where,
         Map.ofEntries(
             entry("metric", same(row -> row.of().metric())),
+            entry(
+                "metricWhere",
+                toOne(row -> EditionRows.byKey(rows.metrics, row.of().metric()), this::metrics)),
             entry("subject", same(row -> row.of().subject())),
+            entry("subjectWhere", subjectWhere(row -> rows.subject(row.of().subject()))),
+            entry("value", number(row -> row.of().value())),
+            entry("unit", same(row -> row.of().unit())),
             entry("system", same(row -> row.of().dimensions().system())),
             entry("journal", same(row -> row.of().dimensions().journal())),
             entry("grantType", same(row -> row.of().dimensions().grantType())),
@@ -111,6 +198,13 @@ final class Filters {
         where,
         Map.of(
             "subject", owner(),
+            "subjectWhere",
+                subjectWhere(row -> rows.subject(Objects.requireNonNull(row.owner()).key())),
+            "parameters",
+                figures(
+                    (row, figure) ->
+                        row.of().key().equals(figure.of().achievement())
+                            && Objects.equals(row.edition(), figure.edition())),
             "kind", same(row -> row.of().kind().name()),
             "superlativeScope",
                 one(
@@ -139,6 +233,8 @@ final class Filters {
         where,
         Map.of(
             "agent", same(row -> row.of().agent()),
+            "agentWhere", subjectWhere(row -> rows.subject(row.of().agent())),
+            "targetWhere", subjectWhere(row -> rows.subject(row.of().target())),
             "role", same(row -> row.of().role().name()),
             "target", same(row -> row.of().target()),
             "edition", edition()));
@@ -149,6 +245,7 @@ final class Filters {
         where,
         Map.of(
             "subject", same(row -> row.of().subject()),
+            "subjectWhere", subjectWhere(row -> rows.subject(row.of().subject())),
             "kind", same(row -> row.of().kind().name()),
             "venue", same(row -> row.of().venue()),
             "period", period(row -> row.of().period()),
@@ -199,11 +296,11 @@ final class Filters {
     return subject == null ? null : subject.of().kind().name();
   }
 
-  private static <T> Condition<Row<T>> edition() {
+  private static <T> Comparing.Condition<Row<T>> edition() {
     return same(row -> EditionRows.edition(row).key());
   }
 
-  private static <T> Condition<Row<T>> owner() {
+  private static <T> Comparing.Condition<Row<T>> owner() {
     return same(row -> Objects.requireNonNull(row.owner()).key());
   }
 
@@ -213,114 +310,5 @@ final class Filters {
 
   private static @Nullable String name(@Nullable Enum<?> choice) {
     return choice == null ? null : choice.name();
-  }
-
-  /** What a condition of a filter means, given what stands in it. */
-  private interface Condition<T> extends Function<Map<String, Object>, Predicate<T>> {}
-
-  private static <T> Predicate<T> all(
-      @Nullable Map<String, Object> where, Map<String, Condition<T>> conditions) {
-    Predicate<T> all = row -> true;
-    for (Map.Entry<String, Object> part :
-        where == null ? Map.<String, Object>of().entrySet() : where.entrySet()) {
-      if (part.getValue() != null) {
-        all = all.and(part(part.getKey(), part.getValue(), conditions));
-      }
-    }
-    return all;
-  }
-
-  private static <T> Predicate<T> part(
-      String name, Object given, Map<String, Condition<T>> conditions) {
-    return switch (name) {
-      case "and" -> list(given, conditions).stream().reduce(row -> true, Predicate::and);
-      case "or" -> list(given, conditions).stream().reduce(row -> false, Predicate::or);
-      case "not" -> all(object(given), conditions).negate();
-      default -> Objects.requireNonNull(conditions.get(name), name).apply(object(given));
-    };
-  }
-
-  private static <T> List<Predicate<T>> list(Object given, Map<String, Condition<T>> conditions) {
-    return ((List<?>) given).stream().map(each -> all(object(each), conditions)).toList();
-  }
-
-  private static <T> Condition<T> same(Function<T, @Nullable Object> value) {
-    return one(row -> Stream.ofNullable(value.apply(row)).toList());
-  }
-
-  /** At least one of several values meets each of the conditions. */
-  private static <T> Condition<T> one(Function<T, List<?>> values) {
-    return given ->
-        operators(
-            given,
-            Map.of(
-                "eq", operand -> row -> values.apply(row).contains(operand),
-                "in",
-                    operand ->
-                        row -> values.apply(row).stream().anyMatch(((List<?>) operand)::contains)));
-  }
-
-  private static <T> Condition<T> text(Function<T, List<String>> texts) {
-    return given ->
-        operators(
-            given,
-            Map.of(
-                "contains",
-                operand ->
-                    row ->
-                        texts.apply(row).stream()
-                            .anyMatch(
-                                text ->
-                                    Folding.fold(text).contains(Folding.fold((String) operand)))));
-  }
-
-  private static <T> Condition<T> period(Function<T, @Nullable Period> period) {
-    return given ->
-        operators(
-            given,
-            Map.of(
-                "overlaps",
-                operand ->
-                    row -> {
-                      Period own = period.apply(row);
-                      return own != null
-                          && !own.start().isAfter(end(operand))
-                          && !own.end().isBefore(start(operand));
-                    },
-                "within",
-                operand ->
-                    row -> {
-                      Period own = period.apply(row);
-                      return own != null
-                          && !own.start().isBefore(start(operand))
-                          && !own.end().isAfter(end(operand));
-                    }));
-  }
-
-  private static <T> Predicate<T> operators(
-      Map<String, Object> given, Map<String, Function<Object, Predicate<T>>> operators) {
-    Predicate<T> all = row -> true;
-    for (Map.Entry<String, Object> operator : given.entrySet()) {
-      if (operator.getValue() != null) {
-        all =
-            all.and(
-                Objects.requireNonNull(operators.get(operator.getKey()), operator.getKey())
-                    .apply(operator.getValue()));
-      }
-    }
-    return all;
-  }
-
-  private static LocalDate start(Object range) {
-    return object(range).get("start") instanceof LocalDate day ? day : LocalDate.MIN;
-  }
-
-  private static LocalDate end(Object range) {
-    return object(range).get("end") instanceof LocalDate day ? day : LocalDate.MAX;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(Object given) {
-    return (Map<String, Object>) given;
   }
 }

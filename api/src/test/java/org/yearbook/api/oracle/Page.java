@@ -3,14 +3,22 @@ package org.yearbook.api.oracle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a list, as {@code first}, {@code after}, {@code last} and {@code before} choose it. */
+/**
+ * A page of a list, as {@code first}, {@code after}, {@code last} and {@code before} choose it.
+ *
+ * @param all the rows of all pages
+ */
 record Page<T>(
     Ordering<T> ordering,
     List<Row<T>> rows,
-    int totalCount,
+    List<Row<T>> all,
     boolean hasNextPage,
     boolean hasPreviousPage) {
   private static final int USUAL_SIZE = 20;
+
+  int totalCount() {
+    return all.size();
+  }
 
   /** Where a page is asked for; all may be missing. */
   record Bounds(
@@ -39,16 +47,12 @@ record Page<T>(
       return new Page<>(
           ordering,
           list.subList(start + length - size, start + length),
-          list.size(),
+          list,
           follows,
           precedes || size < length);
     }
     int size = Math.min(bounds.first() == null ? USUAL_SIZE : bounds.first(), length);
     return new Page<>(
-        ordering,
-        list.subList(start, start + size),
-        list.size(),
-        follows || size < length,
-        precedes);
+        ordering, list.subList(start, start + size), list, follows || size < length, precedes);
   }
 }

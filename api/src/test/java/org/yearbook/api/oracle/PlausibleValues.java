@@ -1,5 +1,6 @@
 package org.yearbook.api.oracle;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,8 @@ final class PlausibleValues {
 
   private static final List<Integer> YEARS = List.of(2018, 2019, 2020, 2021);
 
+  private static final List<Integer> COUNTS = List.of(0, 1, 2, 3, 5, 10);
+
   private final Random random;
   private final Map<String, List<?>> byCoordinate = new HashMap<>();
   private final Map<String, Function<List<Order>, Stream<String>>> cursorsByType = new HashMap<>();
@@ -90,6 +93,14 @@ final class PlausibleValues {
     byCoordinate.put("MetricFilter.name", both(rows.metrics, Metric::name));
     Stream.of("Observation", "Listing", "Validation")
         .forEach(type -> byCoordinate.put(type + "Filter.metric", metrics));
+    List<String> numbers = texts(rows.observations, figure -> number(figure.value()));
+    byCoordinate.put("ObservationFilter.value", numbers);
+    byCoordinate.put("ObservationFilter.unit", keys(rows.units.stream()));
+    for (String input : List.of("ObservationAggregateFilter", "ObservationHaving")) {
+      byCoordinate.put(input + ".count", COUNTS);
+      Stream.of("sum", "avg", "min", "max")
+          .forEach(field -> byCoordinate.put(input + "." + field, numbers));
+    }
     byCoordinate.put("ObservationFilter.subject", texts(rows.observations, Observation::subject));
     Map.of(
             "system", SubjectKind.FACILITY_SYSTEM,
@@ -188,7 +199,7 @@ final class PlausibleValues {
       case "Float" -> random.nextInt(1000) / 8.0;
       case "ID" -> anything ? NodeId.encode("Facility", "nowhere") : one(known);
       case "Date" -> anything ? "2020-06-30" : one(known);
-      case "Decimal" -> random.nextInt(100_000) + "." + random.nextInt(10);
+      case "Decimal" -> anything ? random.nextInt(100_000) + "." + random.nextInt(10) : one(known);
       case "DateTime" -> "2020-06-30T12:00:00Z";
       default -> anything ? one(TEXTS) : perhapsPart(String.valueOf(one(known)), coordinates);
     };
@@ -209,14 +220,19 @@ final class PlausibleValues {
 
   /** A text is searched for by some of its characters, a key as it is. */
   private String perhapsPart(String text, List<String> coordinates) {
-    if (!coordinates.get(0).endsWith(".contains")) {
+    boolean isStart = coordinates.get(0).endsWith(".startsWith");
+    if (!isStart && !coordinates.get(0).endsWith(".contains")) {
       return text;
     }
     int[] points = text.codePoints().toArray();
-    int start = random.nextInt(points.length);
+    int start = isStart ? 0 : random.nextInt(points.length);
     int length = Math.min(points.length - start, 1 + random.nextInt(4));
     String part = new String(points, start, length);
     return random.nextBoolean() ? part : part.toUpperCase(Locale.ROOT);
+  }
+
+  private static @Nullable String number(@Nullable BigDecimal value) {
+    return value == null ? null : value.toPlainString();
   }
 
   private static List<String> ids(EditionRows rows) {

@@ -93,7 +93,8 @@ final class SeldomAsked {
 
   static List<Operation> operations(GraphQLSchema schema) {
     return Stream.concat(
-            EveryField.operations(schema).stream(),
+            Stream.concat(
+                EveryField.operations(schema).stream(), EveryCondition.operations(schema).stream()),
             Stream.of(
                     SUBJECTS_ASKED_PARTLY_ALIKE,
                     WHATEVER_RESTS_ON_A_CITATION,

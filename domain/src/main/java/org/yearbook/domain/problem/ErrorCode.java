@@ -25,6 +25,8 @@ public enum ErrorCode {
   INVALID_CURSOR,
   /** An id that this server did not give out. */
   INVALID_ID,
+  /** Figures that must not be put together were to be. */
+  NOT_ADDITIVE,
   /** Too many requests wait for the database. */
   OVERLOADED,
   /** The database took longer than it may. */

@@ -79,6 +79,13 @@ public sealed interface Field {
   /** How many rows there are with the filter, on all pages. */
   record TotalCount(String responseKey) implements PageField {}
 
+  /**
+   * What the rows of the whole list come to, group by group.
+   *
+   * @param shape what is asked of a group
+   */
+  record Groups(String responseKey, Grouping grouping, Shape shape) implements PageField {}
+
   /** The rows of the page. */
   record Nodes(String responseKey, Selection selection) implements PageField {}
 

@@ -1,6 +1,7 @@
 package org.yearbook.domain.question;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows of a list are meant. */
 public sealed interface Filter {
@@ -10,6 +11,11 @@ public sealed interface Filter {
       return 1 + all.filters.stream().mapToInt(Filter::size).sum();
     } else if (this instanceof Any any) {
       return 1 + any.filters.stream().mapToInt(Filter::size).sum();
+    }
+    if (this instanceof Related related) {
+      return 1 + related.filter.size();
+    } else if (this instanceof Aggregated aggregated) {
+      return 1 + (aggregated.filter == null ? 0 : aggregated.filter.size());
     }
     return this instanceof Not not ? 1 + not.filter.size() : 1;
   }
@@ -47,12 +53,58 @@ public sealed interface Filter {
     }
   }
 
+  /**
+   * A condition on related objects.
+   *
+   * @param field the name of the relation, such as {@code observations}
+   * @param filter which of them are meant
+   */
+  record Related(String field, Quantifier quantifier, Filter filter) implements Filter {}
+
+  /** How many of the related objects are meant. */
+  enum Quantifier {
+    /** At least one. */
+    SOME,
+    /** Not one. */
+    NONE,
+    /** All, also when there are none. */
+    EVERY
+  }
+
+  /**
+   * A condition on what related objects come to together. On nothing at all only a number of
+   * objects, which is 0, can be compared.
+   *
+   * @param field the name of the relation, such as {@code observations}
+   * @param filter which of them count, or null for all
+   * @param operand what it is compared with
+   */
+  record Aggregated(
+      String field,
+      @Nullable Filter filter,
+      Aggregate aggregate,
+      Operator operator,
+      Operand operand)
+      implements Filter {}
+
   /** How a field is compared. */
   enum Operator {
     /** Is this value. */
     EQUALS(1),
     /** Is one of this list of values. */
     IN(1),
+    /** Is less than this value. */
+    LESS(1),
+    /** Is this value or less. */
+    AT_MOST(1),
+    /** Is greater than this value. */
+    GREATER(1),
+    /** Is this value or greater. */
+    AT_LEAST(1),
+    /** Is missing, if this is true; is there, if it is false. */
+    IS_NULL(1),
+    /** Begins with this text after folding. */
+    STARTS_WITH(1),
     /** Contains this text after folding; see {@link org.yearbook.domain.language.Folding}. */
     CONTAINS(1),
     /**

@@ -74,6 +74,30 @@ public abstract class PageFieldWriter {
     }
   }
 
+  /** The groups of the list. */
+  public static final class Groups extends PageFieldWriter {
+    private final String responseKey;
+    private final ListSource source;
+    private final List<Variant> variants;
+
+    public Groups(String responseKey, ListSource source, List<Variant> variants) {
+      super(responseKey);
+      this.responseKey = responseKey;
+      this.source = source;
+      this.variants = List.copyOf(variants);
+    }
+
+    @Override
+    boolean writeValue(Writing writing, Page page) {
+      writing.enter(responseKey);
+      boolean written =
+          ListSource.writeArray(
+              writing, writing.list(source.list()), source.span(writing, page.parent()), variants);
+      writing.leave();
+      return written;
+    }
+  }
+
   /** Where the page stands. */
   public static final class Info extends PageFieldWriter {
     private final List<PageFieldWriter> fields;

@@ -54,6 +54,13 @@ final class Writing {
             Arrays.asList(path).subList(0, depth)));
   }
 
+  /** Notes why a field that may be null is null. */
+  void refuse(String responseKey, ErrorCode code, String message) {
+    enter(responseKey);
+    problems.add(new FieldProblem(code, message, Arrays.asList(path.clone()).subList(0, depth)));
+    leave();
+  }
+
   List<FieldProblem> problems() {
     return problems;
   }

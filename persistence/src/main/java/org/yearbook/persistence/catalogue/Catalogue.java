@@ -13,14 +13,17 @@ import static org.yearbook.persistence.catalogue.ValueKind.TOKEN;
 import static org.yearbook.persistence.catalogue.ValueKind.TOKEN_LIST;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yearbook.domain.document.CitationStyle;
+import org.yearbook.domain.question.Conflict;
 import org.yearbook.persistence.catalogue.FilterColumn.Folded;
 import org.yearbook.persistence.catalogue.FilterColumn.Int;
+import org.yearbook.persistence.catalogue.FilterColumn.Ordered;
 import org.yearbook.persistence.catalogue.FilterColumn.Reference;
 import org.yearbook.persistence.catalogue.FilterColumn.Related;
 import org.yearbook.persistence.catalogue.FilterColumn.Text;
@@ -36,12 +39,20 @@ public final class Catalogue {
   private static final String BY_POSITION = "{t}.position";
   private static final String SUBJECT = "Subject";
 
-  /** Each language has a line of its own. */
-  private static final FilterColumn IN_EITHER_LANGUAGE =
+  /**
+   * The mean, rounded to 10 decimals whatever its size; {@code avg} alone keeps fewer of a large
+   * number. A quotient has at least the decimals of what is divided.
+   */
+  private static final String MEAN =
+      "trim_scale(round((sum({t}.value) + 0.0000000000) / nullif(count({t}.value), 0), 10))";
+
+  /** How a figure is called among others: as printed, but derived ones are not. */
+  private static final String FIGURE = "coalesce({t}.printed, {t}.value::text, {t}.key)";
+
+  /** Texts of both languages, each on a line of its own. */
+  private static final Folded IN_EITHER_LANGUAGE =
       new Folded(
-          """
-          EXISTS (SELECT FROM string_to_table({t}.folded, E'\\n') AS line \
-          WHERE strpos(line, {v}) > 0)""");
+          "line", "EXISTS (SELECT FROM string_to_table({t}.folded, E'\\n') AS line WHERE {c})");
 
   private static final Catalogue YEARBOOK =
       new Catalogue(
@@ -53,6 +64,7 @@ public final class Catalogue {
           unit(),
           metric(),
           observation(),
+          observationGroup(),
           period(),
           derivation(),
           timeSeries(),
@@ -302,7 +314,7 @@ public final class Catalogue {
   }
 
   private static Entity observation() {
-    return dimensions(Entity.of("Observation", "observation"))
+    return groupable(dimensions(Entity.of("Observation", "observation")))
         .current(CURRENT)
         .key("{t}.key")
         .nullable("value", DECIMAL, "{t}.value::text")
@@ -350,6 +362,8 @@ public final class Catalogue {
         .filter("metric", new Reference("{t}.metric_id", "metric"))
         .filter("subject", new Reference("{t}.subject_id", "subject"))
         .filter("system", new Reference("{t}.system_id", "subject"))
+        .filter("value", new Ordered("{t}.value", "numeric"))
+        .filter("unit", new Reference("{t}.unit_id", "unit"))
         .filter("journal", new Reference("{t}.journal_id", "subject"))
         .filter("grantType", new Reference("{t}.grant_type_id", "subject"))
         .filter("expertGroup", new Reference("{t}.expert_group_id", "subject"))
@@ -383,6 +397,135 @@ public final class Catalogue {
         .nullable("label", TEXT, "{t}.period_label")
         .column("precision", TOKEN, "{t}.period_precision")
         .column("yearInferred", BOOLEAN, "{t}.year_inferred")
+        .build();
+  }
+
+  /** What observations can be put into groups by, what they come to, and when they must not. */
+  private static Entity.Builder groupable(Entity.Builder observation) {
+    return observation
+        .part("measured", "metric {measured} ON {measured}.id = {t}.metric_id")
+        .part("counted", "unit {counted} ON {counted}.id = {t}.unit_id")
+        .part("about", "subject {about} ON {about}.id = {t}.subject_id")
+        .groupKey("METRIC", "metric_id", "bigint", "{t}.metric_id")
+        .groupKey("SUBJECT", "subject_id", "bigint", "{t}.subject_id")
+        .groupKey("SUBJECT_KIND", "subject_kind", "text", "{about}.kind::text COLLATE \"C\"")
+        .groupKey("SYSTEM", "system_id", "bigint", "{t}.system_id")
+        .groupKey("JOURNAL", "journal_id", "bigint", "{t}.journal_id")
+        .groupKey("GRANT_TYPE", "grant_type_id", "bigint", "{t}.grant_type_id")
+        .groupKey("EXPERT_GROUP", "expert_group_id", "bigint", "{t}.expert_group_id")
+        .groupKey("AUTHORSHIP", "authorship", "text", "{t}.authorship::text COLLATE \"C\"")
+        .groupKey("UNIT", "unit_id", "bigint", "{t}.unit_id")
+        .groupKey("AGGREGATION", "aggregation", "text", "{t}.aggregation::text COLLATE \"C\"")
+        .groupKey("ORIGIN", "origin", "text", "{t}.origin::text COLLATE \"C\"")
+        .groupKey("EDITION", "edition_id", "bigint", "{t}.edition_id")
+        .groupKey("YEAR", "year", "integer", "extract(year FROM upper({t}.period) - 1)::integer")
+        .groupKey(
+            "QUARTER", "quarter", "integer", "extract(quarter FROM upper({t}.period) - 1)::integer")
+        .groupKey(
+            "SECTION",
+            "section_id",
+            "bigint",
+            """
+            (SELECT section_id FROM observation_citation JOIN citation ON citation.id = citation_id \
+            WHERE observation_id = {t}.id AND position = 1)""")
+        .aggregate("count", "count(*)")
+        .aggregate("sum", "sum({t}.value)")
+        .aggregate("avg", MEAN)
+        .aggregate("min", "trim_scale(min({t}.value))")
+        .aggregate("max", "trim_scale(max({t}.value))")
+        .aggregate("low", "CASE WHEN bool_and({t}.low IS NOT NULL) THEN sum({t}.low) END")
+        .aggregate("high", "CASE WHEN bool_and({t}.high IS NOT NULL) THEN sum({t}.high) END")
+        .aggregate("low_inclusive", "bool_and({t}.low_inclusive)")
+        .aggregate("high_inclusive", "bool_and({t}.high_inclusive)")
+        .aggregate(
+            "common_unit_id",
+            "CASE WHEN min({t}.unit_id) = max({t}.unit_id) THEN min({t}.unit_id) END")
+        .conflict(Conflict.UNIT, differ("{t}.unit_id"), named("{counted}.key"))
+        .conflict(Conflict.METRIC, differ("{t}.metric_id"), named("{measured}.key"))
+        .conflict(Conflict.AGGREGATION, differ("{t}.aggregation"), named("{t}.aggregation"))
+        .conflict(
+            Conflict.AGGREGATE,
+            "bool_or({t}.aggregate) AND NOT bool_and({t}.aggregate)",
+            named(FIGURE, "{t}.aggregate"))
+        .conflict(Conflict.ORIGIN, differ("{t}.origin"), named("{t}.origin"))
+        .conflict(
+            Conflict.ASSERTION,
+            differ("{t}.assertion"),
+            named(FIGURE, "{t}.assertion <> 'PREFERRED'"))
+        .conflict(
+            Conflict.ENTITY,
+            differ("{t}.subject_id") + " AND " + notAdditive("ENTITY"),
+            named("{measured}.key"))
+        .conflict(
+            Conflict.TIME,
+            "("
+                + differ("lower({t}.period)")
+                + " OR "
+                + differ("upper({t}.period)")
+                + ")"
+                + " AND (bool_or({t}.aggregation IN ('CUMULATIVE', 'STOCK')) OR "
+                + notAdditive("TIME")
+                + ")",
+            named("{measured}.key"))
+        .conflict(
+            Conflict.DIMENSION,
+            "count(DISTINCT ({t}.subject_id, {t}.system_id, {t}.journal_id, {t}.grant_type_id, {t}.expert_group_id, {t}.authorship))"
+                + " > count(DISTINCT {t}.subject_id) AND "
+                + notAdditive("DIMENSION"),
+            named("{measured}.key"));
+  }
+
+  private static String differ(String column) {
+    return "min(" + column + ") <> max(" + column + ")";
+  }
+
+  private static String notAdditive(String over) {
+    return "NOT bool_and('" + over + "' = ANY ({measured}.additive_over))";
+  }
+
+  private static String named(String column) {
+    return "string_agg(DISTINCT " + column + ", ', ')";
+  }
+
+  private static String named(String column, String which) {
+    return "string_agg(DISTINCT " + column + ", ', ') FILTER (WHERE " + which + ")";
+  }
+
+  private static Entity observationGroup() {
+    Guard sum = new Guard("sum_conflict", EnumSet.allOf(Conflict.class));
+    Guard mean =
+        new Guard(
+            "mean_conflict",
+            EnumSet.complementOf(EnumSet.of(Conflict.ENTITY, Conflict.TIME, Conflict.DIMENSION)));
+    Guard extreme =
+        new Guard(
+            "extreme_conflict", EnumSet.of(Conflict.UNIT, Conflict.METRIC, Conflict.AGGREGATION));
+    return dimensions(Entity.of("ObservationGroup", null))
+        .maybe("metric", "Metric", "{t}.id = {p}.metric_id")
+        .maybe("subject", SUBJECT, "{t}.id = {p}.subject_id")
+        .nullable("subjectKind", TOKEN, "{t}.subject_kind")
+        .maybe("section", "Section", "{t}.id = {p}.section_id")
+        .maybe("edition", "Edition", "{t}.id = {p}.edition_id")
+        .nullable("aggregation", TOKEN, "{t}.aggregation")
+        .nullable("origin", TOKEN, "{t}.origin")
+        .nullable("year", INTEGER, "{t}.year")
+        .nullable("quarter", INTEGER, "{t}.quarter")
+        .maybe("unit", "Unit", "{t}.id = {p}.common_unit_id")
+        .column("count", INTEGER, "{t}.count")
+        .nullable("sum", DECIMAL, "{t}.sum::text")
+        .nullable("low", DECIMAL, "{t}.low::text")
+        .nullable("high", DECIMAL, "{t}.high::text")
+        .nullable("lowInclusive", BOOLEAN, "{t}.low_inclusive")
+        .nullable("highInclusive", BOOLEAN, "{t}.high_inclusive")
+        .nullable("avg", DECIMAL, "{t}.avg::text")
+        .nullable("min", DECIMAL, "{t}.min::text")
+        .nullable("max", DECIMAL, "{t}.max::text")
+        .guard("sum", sum)
+        .guard("low", sum)
+        .guard("high", sum)
+        .guard("avg", mean)
+        .guard("min", extreme)
+        .guard("max", extreme)
         .build();
   }
 
@@ -585,7 +728,7 @@ public final class Catalogue {
         .filter(
             "name",
             new Folded(
-                "EXISTS (SELECT FROM name WHERE name.subject_id = {t}.id AND strpos(name.folded, {v}) > 0)"))
+                "name.folded", "EXISTS (SELECT FROM name WHERE name.subject_id = {t}.id AND {c})"))
         .order("REPORT", BY_ID, "bigint", false)
         .order("SLUG", "{t}.key COLLATE \"C\"", "text", false)
         .order("NAME", "{t}.name_en COLLATE \"C\"", "text", false);

@@ -1,6 +1,7 @@
 package org.yearbook.persistence.catalogue;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.question.Conflict;
 
 /**
  * A type of the contract as it lies in a table. In every SQL template {@code {t}} stands for the
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *     is not looked up
  * @param current an SQL condition on rows that count, or null when all do
  * @param orders what rows can be ordered by, by key
+ * @param groupKeys what rows can be put into groups by, by key
+ * @param aggregates the SQL templates of what rows of a group come to, by name
+ * @param conflicts how it is told that rows of a group must not be put together
+ * @param guards what stands in the way of values of a group, by field
  */
 public record Entity(
     String type,
@@ -32,7 +38,11 @@ public record Entity(
     Map<String, ToOne> ones,
     Map<String, ToMany> manys,
     Map<String, FilterColumn> filters,
-    Map<String, OrderColumn> orders) {
+    Map<String, OrderColumn> orders,
+    Map<String, GroupColumn> groupKeys,
+    Map<String, String> aggregates,
+    Map<Conflict, ConflictRule> conflicts,
+    Map<String, Guard> guards) {
 
   /**
    * The order key that is taken when none is asked for, and that breaks ties: the identity of the
@@ -81,6 +91,10 @@ public record Entity(
     private final Map<String, ToMany> manys = new LinkedHashMap<>();
     private final Map<String, FilterColumn> filters = new LinkedHashMap<>();
     private final Map<String, OrderColumn> orders = new LinkedHashMap<>();
+    private final Map<String, GroupColumn> groupKeys = new LinkedHashMap<>();
+    private final Map<String, String> aggregates = new LinkedHashMap<>();
+    private final Map<Conflict, ConflictRule> conflicts = new EnumMap<>(Conflict.class);
+    private final Map<String, Guard> guards = new LinkedHashMap<>();
 
     private Builder(String type, @Nullable String table) {
       this.type = type;
@@ -196,6 +210,26 @@ public record Entity(
       return this;
     }
 
+    Builder groupKey(String key, String name, String type, String sql) {
+      groupKeys.put(key, new GroupColumn(name, type, sql));
+      return this;
+    }
+
+    Builder aggregate(String name, String sql) {
+      aggregates.put(name, sql);
+      return this;
+    }
+
+    Builder conflict(Conflict conflict, String condition, String culprits) {
+      conflicts.put(conflict, new ConflictRule(condition, culprits));
+      return this;
+    }
+
+    Builder guard(String field, Guard guard) {
+      guards.put(field, guard);
+      return this;
+    }
+
     Entity build() {
       return new Entity(
           type,
@@ -208,7 +242,11 @@ public record Entity(
           Collections.unmodifiableMap(ones),
           Collections.unmodifiableMap(manys),
           Collections.unmodifiableMap(filters),
-          Collections.unmodifiableMap(orders));
+          Collections.unmodifiableMap(orders),
+          Collections.unmodifiableMap(groupKeys),
+          Collections.unmodifiableMap(aggregates),
+          Collections.unmodifiableMap(conflicts),
+          Collections.unmodifiableMap(guards));
     }
   }
 }

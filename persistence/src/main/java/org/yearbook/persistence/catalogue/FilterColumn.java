@@ -12,6 +12,13 @@ public sealed interface FilterColumn {
   record Int(String sql) implements FilterColumn {}
 
   /**
+   * A value that can be ordered.
+   *
+   * @param type its SQL type
+   */
+  record Ordered(String sql, String type) implements FilterColumn {}
+
+  /**
    * The natural key of a related row.
    *
    * @param foreignKey the column that refers to it
@@ -20,10 +27,12 @@ public sealed interface FilterColumn {
   record Reference(String foreignKey, String table) implements FilterColumn {}
 
   /**
-   * Folded texts; the condition is written out, and {@code {v}} is the folded text that they
-   * contain.
+   * Texts that are compared folded.
+   *
+   * @param expression the folded text
+   * @param condition where it is sought, with {@code {c}} for the comparison
    */
-  record Folded(String condition) implements FilterColumn {}
+  record Folded(String expression, String condition) implements FilterColumn {}
 
   /**
    * A text or token of a related row.

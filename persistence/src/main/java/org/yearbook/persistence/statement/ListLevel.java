@@ -3,7 +3,6 @@ package org.yearbook.persistence.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.question.Cursor;
@@ -11,18 +10,14 @@ import org.yearbook.domain.question.Filter;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Page;
 import org.yearbook.domain.question.Rows;
+import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.ToMany;
 import org.yearbook.persistence.catalogue.ToOne;
 
-/**
- * One list of the question, for all its parents at once, and the statement that reads it.
- *
- * <p>A list repeats how its parents are chosen instead of waiting for their keys, so that the
- * statements of all lists can leave together.
- */
-final class ListLevel {
-  private final @Nullable Parent parent;
+/** One list of the question. */
+final class ListLevel extends Level {
+  private final Catalogue catalogue;
   private final ToMany relation;
   private final @Nullable Entity entity;
   private final Map<String, Operand> arguments;
@@ -30,23 +25,12 @@ final class ListLevel {
   private final @Nullable Operand key;
   private final List<OrderKey> order;
   private final String signature;
-  private final String alias;
-  private final Joins joins = new Joins();
-  private final RowRef row;
-  private final List<Function<Places, String>> selects = new ArrayList<>();
-  private final List<String> selected = new ArrayList<>();
   private boolean oneMore;
-
-  /** The row that a list hangs on: a row of another list, or one that is joined to it. */
-  record Parent(ListLevel level, RowRef row) {
-    private boolean isJoined() {
-      return !row.alias().equals(level.alias);
-    }
-  }
 
   /**
    * A list.
    *
+   * @param catalogue says how related rows are found that the filter speaks of
    * @param number tells it from the other lists of the question
    * @param parent null at the top
    * @param entity what a row of the relation's table is, or null where that is only known from the
@@ -56,6 +40,7 @@ final class ListLevel {
    * @param key the natural key of the only row that is asked for, or null
    */
   ListLevel(
+      Catalogue catalogue,
       int number,
       @Nullable Parent parent,
       ToMany relation,
@@ -63,14 +48,13 @@ final class ListLevel {
       Map<String, Operand> arguments,
       @Nullable Rows rows,
       @Nullable Operand key) {
+    super(number, parent, entity);
+    this.catalogue = catalogue;
     this.arguments = arguments;
-    this.parent = parent;
     this.relation = relation;
     this.entity = entity;
     this.rows = rows;
     this.key = key;
-    this.alias = "t" + number;
-    this.row = new RowRef(alias, entity, joins);
     this.order = rows == null || entity == null ? List.of() : OrderKey.of(entity, rows.order());
     this.signature =
         entity == null || rows == null ? "" : Cursor.signature(entity.type(), rows.order());
@@ -81,32 +65,7 @@ final class ListLevel {
 
   /** What says, in a row of this list, which parent it belongs to. */
   private String parentKey() {
-    return rows == null ? row.sql(relation.key()) : "p.k";
-  }
-
-  RowRef row() {
-    return row;
-  }
-
-  boolean hasParent() {
-    return parent != null;
-  }
-
-  /** Adds a column, once; gives its index. */
-  int select(String sql) {
-    int index = selected.indexOf(sql);
-    return index >= 0 ? index : select(sql, places -> sql);
-  }
-
-  /** Adds a column that has values in it; gives its index. */
-  int select(Function<Places, String> expression) {
-    return select("", expression);
-  }
-
-  private int select(String sql, Function<Places, String> expression) {
-    selected.add(sql);
-    selects.add(expression);
-    return selects.size() - 1;
+    return rows == null ? row().sql(relation.key()) : "p.k";
   }
 
   /** Reads one row more than the page has, to tell whether more follow. */
@@ -121,46 +80,39 @@ final class ListLevel {
 
   /** The indexes of the columns that a cursor is made of. */
   List<Integer> cursorColumns() {
-    return order.stream().map(orderKey -> select(orderKey.text(row))).toList();
+    return order.stream().map(orderKey -> select(orderKey.text(row()))).toList();
   }
 
-  Statement statement() {
-    Places places = new Places();
-    String columns =
-        selects.stream().map(select -> select.apply(places)).collect(Collectors.joining(", "));
-    String orderBy = orderBy();
-    String from = from(places, oneMore) + joins.clauses();
-    return places.statement(
-        "SELECT " + columns + " FROM " + from + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy));
-  }
-
-  private String orderBy() {
+  @Override
+  String orderBy() {
     List<String> keys = new ArrayList<>();
-    if (parent != null) {
+    if (hasParent()) {
       keys.add(parentKey());
     }
     if (rows == null) {
-      relation.order().forEach(natural -> keys.add(row.sql(natural)));
+      relation.order().forEach(natural -> keys.add(row().sql(natural)));
     } else {
-      order.forEach(orderKey -> keys.add(orderKey.orderBy(row, false)));
+      order.forEach(orderKey -> keys.add(orderKey.orderBy(row(), false)));
     }
     return key == null ? String.join(", ", keys) : "";
   }
 
-  /** The rows of this list with their parents, before anything is joined to them. */
-  private String from(Places places, boolean withOneMore) {
+  @Override
+  String from(Places places, boolean all) {
+    Parent parent = parent();
+    boolean withOneMore = all && oneMore;
     if (parent == null) {
-      return "(" + chosen(places, "", withOneMore) + ") " + alias;
+      return "(" + chosen(places, "", withOneMore) + ") " + alias();
     }
-    String parents = parentKeys(places, parent);
+    String parents = parentKeys(places, parent, rows != null);
     return rows == null
-        ? "(" + ofAll(places, parents) + ") " + alias
+        ? "(" + ofAll(places, parents) + ") " + alias()
         : "("
             + parents
             + ") p CROSS JOIN LATERAL ("
             + chosen(places, "p.k", withOneMore)
             + ") "
-            + alias;
+            + alias();
   }
 
   /**
@@ -168,23 +120,14 @@ final class ListLevel {
    * would descend into it for each parent.
    */
   private String ofAll(Places places, String parents) {
-    RowRef inner = new RowRef(alias, entity, new Joins());
+    RowRef inner = new RowRef(alias(), entity, new Joins());
     List<String> conditions = always("ANY (ARRAY(" + parents + "))", inner);
-    return "SELECT " + alias + ".*" + fromWhere(places, inner, conditions);
-  }
-
-  private String parentKeys(Places places, Parent parent) {
-    return "SELECT "
-        + (parent.isJoined() && rows != null ? "DISTINCT " : "")
-        + parent.row.id()
-        + " AS k FROM "
-        + parent.level.from(places, false)
-        + parent.level.joins.clausesTo(parent.row.alias());
+    return "SELECT " + alias() + ".*" + fromWhere(places, inner, conditions);
   }
 
   /** The rows of the page, for one parent. */
   private String chosen(Places places, String parentKey, boolean withOneMore) {
-    RowRef inner = new RowRef(alias, entity, new Joins());
+    RowRef inner = new RowRef(alias(), entity, new Joins());
     List<String> conditions = filtered(places, parentKey, inner);
     String tail = "";
     if (key != null && entity != null) {
@@ -200,7 +143,7 @@ final class ListLevel {
               + " LIMIT "
               + (page.size() + (withOneMore ? 1 : 0));
     }
-    return "SELECT " + alias + ".*" + fromWhere(places, inner, conditions) + tail;
+    return "SELECT " + alias() + ".*" + fromWhere(places, inner, conditions) + tail;
   }
 
   private void between(Page page, Places places, RowRef inner, List<String> conditions) {
@@ -236,6 +179,11 @@ final class ListLevel {
     return "EXISTS (SELECT" + fromWhere(places, inner, conditions) + ")";
   }
 
+  /** All rows with the filter, for one parent, whatever the page. */
+  String whole(Places places, String parentKey, RowRef inner) {
+    return fromWhere(places, inner, filtered(places, parentKey, inner));
+  }
+
   private String fromWhere(Places places, RowRef inner, List<String> conditions) {
     return " FROM "
         + table(places)
@@ -259,7 +207,7 @@ final class ListLevel {
     List<String> conditions = always(parentKey, inner);
     Filter filter = rows == null ? null : rows.filter();
     if (filter != null && entity != null) {
-      conditions.add(Conditions.of(filter, entity, inner, places));
+      conditions.add(new Conditions(catalogue, places).of(filter, entity, inner));
     }
     return conditions;
   }
@@ -281,7 +229,7 @@ final class ListLevel {
   /** What a row of the list is, when it is of a type. */
   RowRef target(ToOne.Target target, Entity targetEntity) {
     return target.on().equals(ToMany.ITSELF)
-        ? row
-        : row.join("is", target, targetEntity, relation.targets().size() > 1);
+        ? row()
+        : row().join("is", target, targetEntity, relation.targets().size() > 1);
   }
 }

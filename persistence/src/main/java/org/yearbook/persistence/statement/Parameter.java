@@ -1,5 +1,6 @@
 package org.yearbook.persistence.statement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,19 @@ sealed interface Parameter {
     }
   }
 
+  /** A value as a text, which the statement casts. */
+  record PlainText(Operand operand) implements Parameter {
+    @Override
+    public @Nullable Object bind(Map<String, Object> variables) {
+      return text(operand.resolve(variables));
+    }
+  }
+
   /** A list of texts; a single value counts as a list of one. */
   record Texts(Operand operand) implements Parameter {
     @Override
     public Object bind(Map<String, Object> variables) {
-      return elements(operand, variables).stream().map(String::valueOf).toArray(String[]::new);
+      return elements(operand, variables).stream().map(Parameter::text).toArray(String[]::new);
     }
   }
 
@@ -78,6 +87,13 @@ sealed interface Parameter {
           .values()
           .get(index);
     }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
+    return value == null ? null : value.toString();
   }
 
   private static List<?> elements(Operand operand, Map<String, Object> variables) {

@@ -20,6 +20,7 @@ import org.yearbook.persistence.answer.ConnectionWriter;
 import org.yearbook.persistence.answer.ConstantWriter;
 import org.yearbook.persistence.answer.CursorWriter;
 import org.yearbook.persistence.answer.FieldWriter;
+import org.yearbook.persistence.answer.GuardedWriter;
 import org.yearbook.persistence.answer.LeafWriter;
 import org.yearbook.persistence.answer.ListSource;
 import org.yearbook.persistence.answer.LookupWriter;
@@ -31,6 +32,7 @@ import org.yearbook.persistence.answer.Variant;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Column;
 import org.yearbook.persistence.catalogue.Entity;
+import org.yearbook.persistence.catalogue.Guard;
 import org.yearbook.persistence.catalogue.ToMany;
 import org.yearbook.persistence.catalogue.ToOne;
 
@@ -40,7 +42,7 @@ import org.yearbook.persistence.catalogue.ToOne;
  */
 public final class Planner {
   private final Catalogue catalogue;
-  private final List<ListLevel> levels = new ArrayList<>();
+  private final List<Level> levels = new ArrayList<>();
   private final List<Function<Places, String>> head = new ArrayList<>();
 
   private Planner(Catalogue catalogue) {
@@ -94,11 +96,11 @@ public final class Planner {
         lookup.responseKey(), new ListSource(levels.indexOf(level), ListSource.TOP), variants);
   }
 
-  private List<FieldWriter> fields(ListLevel level, RowRef row, Shape shape) {
+  private List<FieldWriter> fields(Level level, RowRef row, Shape shape) {
     return shape.fields().stream().map(field -> field(level, row, shape, field)).toList();
   }
 
-  private FieldWriter field(ListLevel level, RowRef row, Shape shape, Field field) {
+  private FieldWriter field(Level level, RowRef row, Shape shape, Field field) {
     Entity entity = catalogue.entity(shape.type());
     if (field instanceof Field.TypeName name) {
       return typeName(level, row, entity, name);
@@ -110,15 +112,14 @@ public final class Planner {
       return many(level, row, found(entity.manys(), many.name(), shape.type()), many);
     } else if (field instanceof Field.Connection connection) {
       ToMany relation = found(entity.manys(), connection.name(), shape.type());
-      return connection(connection, relation, new ListLevel.Parent(level, row));
+      return connection(connection, relation, new Level.Parent(level, row));
     }
     throw new IllegalArgumentException(
         "The field " + field.responseKey() + " can only stand at the top.");
   }
 
   /** Known beforehand, but for an interface, where it stands in the row. */
-  private static FieldWriter typeName(
-      ListLevel level, RowRef row, Entity entity, Field.TypeName name) {
+  private static FieldWriter typeName(Level level, RowRef row, Entity entity, Field.TypeName name) {
     Column column = entity.columns().get(Entity.TYPE_NAME);
     if (column == null) {
       return ConstantWriter.typeName(name.responseKey(), name.type());
@@ -127,14 +128,19 @@ public final class Planner {
     return new LeafWriter(name.responseKey(), entity.type(), column.kind(), index, false);
   }
 
-  private static LeafWriter leaf(ListLevel level, RowRef row, Entity entity, Field.Leaf leaf) {
+  private static FieldWriter leaf(Level level, RowRef row, Entity entity, Field.Leaf leaf) {
     Column column = found(entity.columns(), leaf.name(), entity.type());
     Language language = leaf.language() == null ? Language.EN : leaf.language();
     int index = level.select(row.sql(column.sql(language)));
+    Guard guard = entity.guards().get(leaf.name());
+    if (guard != null) {
+      int conflict = level.select(row.alias() + "." + guard.name());
+      return new GuardedWriter(leaf.responseKey(), index, conflict);
+    }
     return new LeafWriter(leaf.responseKey(), entity.type(), column.kind(), index, leaf.nullable());
   }
 
-  private OneWriter one(ListLevel level, RowRef row, Entity entity, Field.One one) {
+  private OneWriter one(Level level, RowRef row, Entity entity, Field.One one) {
     ToOne relation = found(entity.ones(), one.name(), entity.type());
     List<Variant> variants =
         one.selection().shapes().stream()
@@ -144,7 +150,7 @@ public final class Planner {
   }
 
   /** Whether the object is there is only looked at where it can be missing or of another type. */
-  private Variant variant(ListLevel level, RowRef row, String name, ToOne relation, Shape shape) {
+  private Variant variant(Level level, RowRef row, String name, ToOne relation, Shape shape) {
     Entity entity = catalogue.entity(shape.type());
     if (relation instanceof ToOne.Embedded embedded) {
       int presence =
@@ -164,7 +170,7 @@ public final class Planner {
    * @param maybeMissing whether the row can be there without the object
    */
   private Variant variant(
-      ListLevel level, RowRef row, ToOne.Target target, Shape shape, boolean maybeMissing) {
+      Level level, RowRef row, ToOne.Target target, Shape shape, boolean maybeMissing) {
     Set<String> kinds = kinds(target, shape);
     String presence = kinds.isEmpty() ? row.id() : row.sql(kindColumn(shape));
     int index = maybeMissing || !kinds.isEmpty() ? level.select(presence) : Variant.ALWAYS;
@@ -191,8 +197,8 @@ public final class Planner {
     return Objects.requireNonNull(catalogue.entity(shape.types().get(0)).kind()).column();
   }
 
-  private ManyWriter many(ListLevel level, RowRef row, ToMany relation, Field.Many many) {
-    ListLevel list = level(new ListLevel.Parent(level, row), relation, null);
+  private ManyWriter many(Level level, RowRef row, ToMany relation, Field.Many many) {
+    ListLevel list = level(new Level.Parent(level, row), relation, null);
     ListSource source = new ListSource(levels.indexOf(list), level.select(row.id()));
     return new ManyWriter(many.responseKey(), source, variants(list, relation, many.selection()));
   }
@@ -209,7 +215,7 @@ public final class Planner {
   }
 
   private ConnectionWriter connection(
-      Field.Connection connection, ToMany relation, ListLevel.@Nullable Parent parent) {
+      Field.Connection connection, ToMany relation, Level.@Nullable Parent parent) {
     Rows rows = connection.rows();
     ListLevel list = newLevel(parent, relation, connection.arguments(), rows, null);
     boolean readsRows = connection.fields().stream().anyMatch(Planner::readsRows);
@@ -242,7 +248,7 @@ public final class Planner {
 
   /** A page that is being planned. */
   private record Connected(
-      ListLevel list, ToMany relation, Rows rows, ListLevel.@Nullable Parent parent) {}
+      ListLevel list, ToMany relation, Rows rows, Level.@Nullable Parent parent) {}
 
   private PageFieldWriter pageField(Connected page, Field.PageField field) {
     if (field instanceof Field.TypeName name) {
@@ -250,6 +256,8 @@ public final class Planner {
     } else if (field instanceof Field.TotalCount count) {
       return new PageFieldWriter.TotalCount(
           count.responseKey(), ofWhole(page, places -> page.list.count(places, parentKey(page))));
+    } else if (field instanceof Field.Groups groups) {
+      return groups(page, groups);
     } else if (field instanceof Field.Nodes nodes) {
       return new PageFieldWriter.Objects(
           nodes.responseKey(), variants(page.list, page.relation, nodes.selection()));
@@ -262,6 +270,20 @@ public final class Planner {
     Field.PageInfo info = (Field.PageInfo) field;
     return new PageFieldWriter.Info(
         info.responseKey(), info.fields().stream().map(part -> infoField(page, part)).toList());
+  }
+
+  private PageFieldWriter groups(Connected page, Field.Groups field) {
+    Entity grouped = catalogue.entity(page.relation.targets().get(0).type());
+    Entity group = catalogue.entity(field.shape().type());
+    GroupLevel level = new GroupLevel(levels.size(), page.list, grouped, group, field.grouping());
+    levels.add(level);
+    int parentKey =
+        page.parent == null ? ListSource.TOP : page.parent.level().select(page.parent.row().id());
+    List<FieldWriter> fields = fields(level, level.row(), field.shape());
+    return new PageFieldWriter.Groups(
+        field.responseKey(),
+        new ListSource(levels.indexOf(level), parentKey),
+        List.of(new Variant(Variant.ALWAYS, Set.of(), fields)));
   }
 
   private FieldWriter edgeField(Connected page, Field.EdgeField field) {
@@ -318,22 +340,21 @@ public final class Planner {
     return page.parent == null ? "" : page.parent.row().id();
   }
 
-  private ListLevel level(
-      ListLevel.@Nullable Parent parent, ToMany relation, @Nullable Operand key) {
+  private ListLevel level(Level.@Nullable Parent parent, ToMany relation, @Nullable Operand key) {
     ListLevel level = newLevel(parent, relation, Map.of(), null, key);
     levels.add(level);
     return level;
   }
 
   private ListLevel newLevel(
-      ListLevel.@Nullable Parent parent,
+      Level.@Nullable Parent parent,
       ToMany relation,
       Map<String, Operand> arguments,
       @Nullable Rows rows,
       @Nullable Operand key) {
     ToOne.Target first = relation.targets().get(0);
     Entity entity = first.on().equals(ToMany.ITSELF) ? catalogue.entity(first.type()) : null;
-    return new ListLevel(levels.size(), parent, relation, entity, arguments, rows, key);
+    return new ListLevel(catalogue, levels.size(), parent, relation, entity, arguments, rows, key);
   }
 
   /** The way to objects of a shape: to their type, or to the interface that it is of. */

@@ -27,6 +27,7 @@ public final class Contract {
           "citation",
           "metric",
           "observation",
+          "group",
           "series",
           "subject",
           "name",

@@ -2,12 +2,18 @@ package org.yearbook.schema.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.question.Aggregate;
 import org.yearbook.domain.question.Filter;
+import org.yearbook.domain.question.Grouping;
 import org.yearbook.domain.question.Operand;
 
 /** From the input of a {@code where} argument to a filter. */
 final class Filters {
+  /** Ends the name of a field that is about the one object which a relation leads to. */
+  private static final String TO_ONE = "Where";
+
   private static final Operand OPEN = new Operand.Constant(null);
 
   private Filters() {}
@@ -29,8 +35,62 @@ final class Filters {
       case "and" -> List.of(new Filter.All(each(given)));
       case "or" -> List.of(new Filter.Any(each(given)));
       case "not" -> List.of(new Filter.Not(of(given)));
-      default -> conditions(name, given);
+      default -> onField(name, given);
     };
+  }
+
+  private static List<Filter> onField(String name, Input given) {
+    if (given.isOf("RelationFilter")) {
+      return related(name, given);
+    } else if (name.endsWith(TO_ONE)) {
+      String relation = name.substring(0, name.length() - TO_ONE.length());
+      return List.of(new Filter.Related(relation, Filter.Quantifier.SOME, of(given)));
+    }
+    return conditions(name, given);
+  }
+
+  /** Conditions on related objects, and on what they come to together. */
+  private static List<Filter> related(String field, Input given) {
+    List<Filter> all = new ArrayList<>();
+    for (Filter.Quantifier quantifier : Filter.Quantifier.values()) {
+      Input which = given.field(quantifier.name().toLowerCase(Locale.ROOT));
+      if (which != null) {
+        all.add(new Filter.Related(field, quantifier, of(which)));
+      }
+    }
+    Input aggregates = given.optionalField("aggregate");
+    if (aggregates != null) {
+      aggregates.elements().forEach(each -> all.addAll(aggregated(field, each)));
+    }
+    return all;
+  }
+
+  private static List<Filter> aggregated(String field, Input given) {
+    Input where = given.field("where");
+    Filter filter = where == null ? null : of(where);
+    List<Filter> all = new ArrayList<>();
+    for (Aggregate aggregate : Aggregate.values()) {
+      Input operators = given.field(aggregate.name().toLowerCase(Locale.ROOT));
+      for (String name : operators == null ? List.<String>of() : operators.fieldNames()) {
+        Input value = operators == null ? null : operators.field(name);
+        if (value != null) {
+          all.add(new Filter.Aggregated(field, filter, aggregate, operator(name), value.operand()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Conditions on what the rows of a group come to. */
+  static List<Grouping.Having> having(Aggregate aggregate, Input operators) {
+    List<Grouping.Having> having = new ArrayList<>();
+    for (String name : operators.fieldNames()) {
+      Input value = operators.field(name);
+      if (value != null) {
+        having.add(new Grouping.Having(aggregate, operator(name), value.operand()));
+      }
+    }
+    return having;
   }
 
   private static List<Filter> each(Input list) {
@@ -50,7 +110,8 @@ final class Filters {
 
   private static Filter condition(String field, Filter.Operator operator, Input given) {
     return switch (operator) {
-      case EQUALS, IN, CONTAINS -> new Filter.Condition(field, operator, List.of(given.operand()));
+      case EQUALS, IN, LESS, AT_MOST, GREATER, AT_LEAST, IS_NULL, STARTS_WITH, CONTAINS ->
+          new Filter.Condition(field, operator, List.of(given.operand()));
       case OVERLAPS, WITHIN ->
           new Filter.Condition(
               field, operator, List.of(bound(given.field("start")), bound(given.field("end"))));
@@ -65,6 +126,12 @@ final class Filters {
     return switch (name) {
       case "eq" -> Filter.Operator.EQUALS;
       case "in" -> Filter.Operator.IN;
+      case "lt" -> Filter.Operator.LESS;
+      case "lte" -> Filter.Operator.AT_MOST;
+      case "gt" -> Filter.Operator.GREATER;
+      case "gte" -> Filter.Operator.AT_LEAST;
+      case "isNull" -> Filter.Operator.IS_NULL;
+      case "startsWith" -> Filter.Operator.STARTS_WITH;
       case "contains" -> Filter.Operator.CONTAINS;
       case "overlaps" -> Filter.Operator.OVERLAPS;
       case "within" -> Filter.Operator.WITHIN;

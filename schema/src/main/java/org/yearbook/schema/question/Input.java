@@ -86,6 +86,16 @@ final class Input {
         .getFields().stream().map(GraphQLInputObjectField::getName).toList();
   }
 
+  /** Whether the type of this input has a name that ends so. */
+  boolean isOf(String ending) {
+    return unwrapped().getName().endsWith(ending);
+  }
+
+  /** The field of an input object that not every such input has; null when it is not given. */
+  @Nullable Input optionalField(String name) {
+    return fieldNames().contains(name) ? field(name) : null;
+  }
+
   /** The field of an input object; null when it is not given or null. */
   @Nullable Input field(String name) {
     GraphQLInputObjectField field = ((GraphQLInputObjectType) unwrapped()).getField(name);

@@ -16,20 +16,25 @@ import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.question.Aggregate;
+import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Field.EdgeField;
 import org.yearbook.domain.question.Field.PageField;
 import org.yearbook.domain.question.Field.PageInfoPart;
 import org.yearbook.domain.question.Filter;
+import org.yearbook.domain.question.Grouping;
 import org.yearbook.domain.question.NodeId;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Order;
@@ -297,11 +302,49 @@ final class QuestionReader {
     String key = asked.responseKey();
     return switch (asked.name()) {
       case "totalCount" -> new Field.TotalCount(key);
+      case "groups" -> groups(definition, asked, times);
       case "nodes" -> new Field.Nodes(key, selection(definition, asked, times));
       case "edges" -> edges((GraphQLObjectType) composite(definition), asked, times);
       case "pageInfo" -> pageInfo((GraphQLObjectType) composite(definition), asked);
       default -> throw new IllegalArgumentException("A page has no field " + asked.name() + ".");
     };
+  }
+
+  private Field.Groups groups(GraphQLFieldDefinition definition, CollectedField asked, long times) {
+    Input first = argument(definition, asked, "first");
+    int size = first == null ? SIZE_BY_DEFAULT : permitted((Integer) first.value(), asked);
+    Grouping grouping =
+        new Grouping(
+            words(argument(definition, asked, "by")),
+            having(argument(definition, asked, "having")),
+            elements(argument(definition, asked, "orderBy")).map(QuestionReader::order).toList(),
+            size,
+            words(argument(definition, asked, "accept")).stream()
+                .map(Conflict::valueOf)
+                .collect(Collectors.toSet()));
+    GraphQLObjectType group = (GraphQLObjectType) composite(definition);
+    return new Field.Groups(
+        asked.responseKey(), grouping, shape(group, asked, counted(times, size)));
+  }
+
+  private static Stream<Input> elements(@Nullable Input list) {
+    return list == null ? Stream.of() : list.elements().stream();
+  }
+
+  private static List<String> words(@Nullable Input list) {
+    return elements(list).map(word -> (String) word.value()).distinct().toList();
+  }
+
+  private static List<Grouping.Having> having(@Nullable Input given) {
+    List<Grouping.Having> having = new ArrayList<>();
+    for (Aggregate aggregate : Aggregate.values()) {
+      Input operators =
+          given == null ? null : given.field(aggregate.name().toLowerCase(Locale.ROOT));
+      if (operators != null) {
+        having.addAll(Filters.having(aggregate, operators));
+      }
+    }
+    return having;
   }
 
   private Field.Edges edges(GraphQLObjectType edge, CollectedField asked, long times) {

@@ -41,6 +41,7 @@ import org.yearbook.domain.measure.Precision;
 import org.yearbook.domain.measure.Qualifier;
 import org.yearbook.domain.measure.Quantity;
 import org.yearbook.domain.measure.Theme;
+import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Order;
 import org.yearbook.domain.subject.AchievementKind;
 import org.yearbook.domain.subject.DataRepositoryKind;
@@ -168,7 +169,8 @@ final class ContractTest {
         AchievementKind.class,
         SuperlativeScope.class,
         SuperlativeKind.class,
-        Order.Direction.class);
+        Order.Direction.class,
+        Conflict.class);
   }
 
   @ParameterizedTest

@@ -2,18 +2,25 @@ package org.yearbook.schema.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import graphql.language.OperationDefinition;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.domain.question.Aggregate;
+import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Filter;
+import org.yearbook.domain.question.Grouping;
 import org.yearbook.domain.question.NodeId;
 import org.yearbook.domain.question.Order;
 import org.yearbook.schema.contract.Contract;
@@ -130,6 +137,97 @@ final class QuestionsTest {
     assertThat(given).isNotNull();
     assertThat(written.operands().get(0).resolve(Map.of())).isEqualTo(List.of("LASER"));
     assertThat(given.operands().get(0).resolve(asked.variables())).isEqualTo(List.of("LASER"));
+  }
+
+  @Test
+  void readsConditionsOnRelatedObjects() {
+    Filter filter =
+        connection(
+                """
+                { facilities(where: { events: { some: { kind: { eq: STARTED } }, none: {} } }) { totalCount } }""",
+                Map.of())
+            .rows()
+            .filter();
+    assertThat(filter).isInstanceOf(Filter.All.class);
+    assertThat(((Filter.All) Objects.requireNonNull(filter)).filters())
+        .extracting(
+            each -> ((Filter.Related) each).field(), each -> ((Filter.Related) each).quantifier())
+        .containsExactly(
+            tuple("events", Filter.Quantifier.SOME), tuple("events", Filter.Quantifier.NONE));
+    assertThat(filter.size()).isEqualTo(5);
+  }
+
+  @Test
+  void readsConditionsOnTheOneObjectThatARelationLeadsTo() {
+    Filter filter =
+        connection(
+                "{ observations(where: { metricWhere: { theme: { eq: USAGE } } }) { totalCount } }",
+                Map.of())
+            .rows()
+            .filter();
+    assertThat(filter)
+        .isInstanceOfSatisfying(
+            Filter.Related.class,
+            related -> {
+              assertThat(related.field()).isEqualTo("metric");
+              assertThat(related.quantifier()).isEqualTo(Filter.Quantifier.SOME);
+            });
+  }
+
+  @Test
+  void readsConditionsOnWhatRelatedFiguresComeTo() {
+    Asked asked =
+        ask(
+            """
+            query ($least: Decimal) {
+              facilities(
+                where: { observations: { aggregate: { where: { metric: { eq: "papers" } }, sum: { gte: $least } } } }
+              ) { totalCount }
+            }""",
+            Map.of("least", "1000"));
+    Filter filter = ((Field.Connection) asked.question().root().fields().get(0)).rows().filter();
+    assertThat(filter)
+        .isInstanceOfSatisfying(
+            Filter.Aggregated.class,
+            aggregated -> {
+              assertThat(aggregated.aggregate()).isEqualTo(Aggregate.SUM);
+              assertThat(aggregated.operator()).isEqualTo(Filter.Operator.AT_LEAST);
+              assertThat(aggregated.operand().resolve(asked.variables()))
+                  .isEqualTo(new BigDecimal("1000"));
+              assertThat(aggregated.filter()).isInstanceOf(Filter.Condition.class);
+            });
+  }
+
+  @Test
+  void readsGroupingsWithTheirDefaults() {
+    assertThat(grouping("{ observations { groups { count } } }"))
+        .isEqualTo(new Grouping(List.of(), List.of(), List.of(), 20, Set.of()));
+    Grouping grouping =
+        grouping(
+            """
+            { observations { groups(
+                by: [METRIC, YEAR, METRIC], having: { count: { gt: 1, lt: 9 } },
+                orderBy: { by: SUM, direction: DESC }, first: 3, accept: ENTITY
+              ) { count } } }""");
+    assertThat(grouping.by()).containsExactly("METRIC", "YEAR");
+    assertThat(grouping.having())
+        .extracting(Grouping.Having::aggregate, Grouping.Having::operator)
+        .containsExactly(
+            tuple(Aggregate.COUNT, Filter.Operator.LESS),
+            tuple(Aggregate.COUNT, Filter.Operator.GREATER));
+    assertThat(grouping.order()).containsExactly(new Order("SUM", Order.Direction.DESC));
+    assertThat(grouping.size()).isEqualTo(3);
+    assertThat(grouping.accepted()).containsExactly(Conflict.ENTITY);
+  }
+
+  private Grouping grouping(String text) {
+    return ((Field.Groups) connection(text, Map.of()).fields().get(0)).grouping();
+  }
+
+  @Test
+  void refusesMoreGroupsThanAPageMayHave() {
+    assertThatThrownBy(() -> ask("{ observations { groups(first: 101) { count } } }", Map.of()))
+        .hasMessageContaining("LIMIT_EXCEEDED");
   }
 
   @Test

@@ -1,0 +1,30 @@
+SELECT (SELECT version
+FROM data_version);
+
+SELECT t0.printed, t0.value::text, t0.low::text, t0_subject.key, t0_metric.key
+FROM (SELECT t0.*
+FROM observation t0
+WHERE t0.superseded_at IS NULL AND (t0.metric_id = ANY (ARRAY(SELECT metric.id
+FROM metric
+WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
+FROM subject about
+WHERE about.id = t0.subject_id AND about.kind = $2) AND t0.aggregation = $3 AND t0.origin = $4)
+ORDER BY t0.id
+LIMIT 20) t0
+LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
+LEFT JOIN metric t0_metric ON t0_metric.id = t0.metric_id
+ORDER BY t0.id;
+
+SELECT t1.count, t1_unit.id, t1_unit.key, t1.sum::text, t1.sum_conflict, t1.low::text, t1.low_inclusive, t1.high::text, t1.high_inclusive
+FROM (SELECT g.*
+FROM (SELECT count(*) AS count, sum(grouped.value) AS sum, CASE WHEN bool_and(grouped.low IS NOT NULL) THEN sum(grouped.low) END AS low, CASE WHEN bool_and(grouped.high IS NOT NULL) THEN sum(grouped.high) END AS high, bool_and(grouped.low_inclusive) AS low_inclusive, bool_and(grouped.high_inclusive) AS high_inclusive, CASE WHEN min(grouped.unit_id) = max(grouped.unit_id) THEN min(grouped.unit_id) END AS common_unit_id, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN concat('UNIT ', string_agg(DISTINCT grouped_counted.key, ', ')) WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN concat('AGGREGATION ', string_agg(DISTINCT grouped.aggregation, ', ')) WHEN bool_or(grouped.aggregate) AND NOT bool_and(grouped.aggregate) THEN concat('AGGREGATE ', string_agg(DISTINCT coalesce(grouped.printed, grouped.value::text, grouped.key), ', ') FILTER (WHERE grouped.aggregate)) WHEN min(grouped.origin) <> max(grouped.origin) THEN concat('ORIGIN ', string_agg(DISTINCT grouped.origin, ', ')) WHEN min(grouped.assertion) <> max(grouped.assertion) THEN concat('ASSERTION ', string_agg(DISTINCT coalesce(grouped.printed, grouped.value::text, grouped.key), ', ') FILTER (WHERE grouped.assertion <> 'PREFERRED')) WHEN (min(lower(grouped.period)) <> max(lower(grouped.period)) OR min(upper(grouped.period)) <> max(upper(grouped.period))) AND (bool_or(grouped.aggregation IN ('CUMULATIVE', 'STOCK')) OR NOT bool_and('TIME' = ANY (grouped_measured.additive_over))) THEN concat('TIME ', string_agg(DISTINCT grouped_measured.key, ', ')) WHEN count(DISTINCT (grouped.subject_id, grouped.system_id, grouped.journal_id, grouped.grant_type_id, grouped.expert_group_id, grouped.authorship)) > count(DISTINCT grouped.subject_id) AND NOT bool_and('DIMENSION' = ANY (grouped_measured.additive_over)) THEN concat('DIMENSION ', string_agg(DISTINCT grouped_measured.key, ', ')) END AS sum_conflict
+FROM observation grouped
+LEFT JOIN unit grouped_counted ON grouped_counted.id = grouped.unit_id
+LEFT JOIN metric grouped_measured ON grouped_measured.id = grouped.metric_id
+WHERE grouped.superseded_at IS NULL AND (grouped.metric_id = ANY (ARRAY(SELECT metric.id
+FROM metric
+WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
+FROM subject about
+WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3 AND grouped.origin = $4) GROUP BY ()) g
+LIMIT 20) t1
+LEFT JOIN unit t1_unit ON t1_unit.id = t1.common_unit_id;

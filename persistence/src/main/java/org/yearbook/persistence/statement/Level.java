@@ -1,0 +1,115 @@
+package org.yearbook.persistence.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yearbook.persistence.catalogue.Entity;
+
+/**
+ * Rows of the question for all their parents at once, and the statement that reads them.
+ *
+ * <p>A level repeats how its parents are chosen instead of waiting for their keys, so that the
+ * statements of all levels can leave together.
+ */
+abstract class Level {
+  private final @Nullable Parent parent;
+  private final String alias;
+  private final Joins joins = new Joins();
+  private final RowRef row;
+  private final List<Function<Places, String>> selects = new ArrayList<>();
+  private final List<String> selected = new ArrayList<>();
+
+  /** The row that a level hangs on: a row of another one, or one that is joined to it. */
+  record Parent(Level level, RowRef row) {
+    boolean isJoined() {
+      return !row.alias().equals(level.alias);
+    }
+  }
+
+  /**
+   * A level.
+   *
+   * @param number tells it from the other levels of the question
+   * @param parent null at the top
+   * @param entity what its rows are, or null where that is only known from the rows joined to them
+   */
+  Level(int number, @Nullable Parent parent, @Nullable Entity entity) {
+    this.parent = parent;
+    this.alias = "t" + number;
+    this.row = new RowRef(alias, entity, joins);
+  }
+
+  final @Nullable Parent parent() {
+    return parent;
+  }
+
+  final String alias() {
+    return alias;
+  }
+
+  final RowRef row() {
+    return row;
+  }
+
+  final boolean hasParent() {
+    return parent != null;
+  }
+
+  /** Adds a column, once; gives its index. */
+  final int select(String sql) {
+    int index = selected.indexOf(sql);
+    return index >= 0 ? index : select(sql, places -> sql);
+  }
+
+  /** Adds a column that has values in it; gives its index. */
+  final int select(Function<Places, String> expression) {
+    return select("", expression);
+  }
+
+  private int select(String sql, Function<Places, String> expression) {
+    selected.add(sql);
+    selects.add(expression);
+    return selects.size() - 1;
+  }
+
+  final Statement statement() {
+    Places places = new Places();
+    String columns =
+        selects.stream().map(select -> select.apply(places)).collect(Collectors.joining(", "));
+    String orderBy = orderBy();
+    String from = from(places, true) + joins.clauses();
+    return places.statement(
+        "SELECT " + columns + " FROM " + from + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy));
+  }
+
+  /** The order of the rows, those of one parent together. */
+  abstract String orderBy();
+
+  /**
+   * The rows with their parents, before anything is joined to them.
+   *
+   * @param all whether also those are read that are not shown
+   */
+  abstract String from(Places places, boolean all);
+
+  /** What is selected, as far as no values are in it. */
+  final String selectedText() {
+    return String.join(" ", selected);
+  }
+
+  final String joinClauses() {
+    return joins.clauses();
+  }
+
+  /** The keys of the parents, as {@code k}. */
+  static String parentKeys(Places places, Parent parent, boolean distinct) {
+    return "SELECT "
+        + (parent.isJoined() && distinct ? "DISTINCT " : "")
+        + parent.row.id()
+        + " AS k FROM "
+        + parent.level.from(places, false)
+        + parent.level.joins.clausesTo(parent.row.alias());
+  }
+}
