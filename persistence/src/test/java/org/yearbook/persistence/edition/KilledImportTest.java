@@ -37,13 +37,10 @@ class KilledImportTest {
     assertThat(rows.number("SELECT count(*) FROM edition WHERE key LIKE 'sti-%'")).isZero();
     assertThat(rows.number("SELECT count(*) FROM subject")).isEqualTo(1);
     try (TestDatabase copy = database.copy()) {
-      ImportResult result = new EditionImport(copy.address()).run(bundled(), Map.of(), line -> {});
+      ImportResult result =
+          new EditionImport(copy.address()).run(Importing.bundled(), Map.of(), line -> {});
       assertThat(result.outcome()).isEqualTo(Outcome.NEW);
     }
-  }
-
-  private static EditionContent bundled() {
-    return Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
   }
 
   /** Kills another JVM that stands still in its transaction when that step is done. */
@@ -79,13 +76,20 @@ class KilledImportTest {
             address.user(), address.password(), address.host(), address.port(), address.database());
   }
 
-  /** Imports the bundled edition, and stands still for ever at the step that it is told. */
+  /**
+   * Imports the bundled edition, and stands still for ever at the step that it is told. It uses
+   * nothing of the class around it: that would start a test server of its own, which nobody ends.
+   */
   static final class Importing {
     private Importing() {}
 
     public static void main(String[] arguments) {
       DatabaseAddress address = DatabaseAddress.parse(System.getenv("ADDRESS"));
       new EditionImport(address).run(bundled(), Map.of(), line -> standStillAt(arguments[0], line));
+    }
+
+    static EditionContent bundled() {
+      return Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
     }
 
     private static void standStillAt(String step, String line) {
