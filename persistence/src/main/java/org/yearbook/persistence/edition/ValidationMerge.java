@@ -21,6 +21,9 @@ final class ValidationMerge {
    */
   static final String MONOTONE_CUMULATIVE = "monotone-cumulative";
 
+  /** How many figures the check across editions names; those that fell come first. */
+  private static final int MOST_COMPARED = 1000;
+
   /**
    * Two figures of one series, the first of an earlier period. Derived ones are left out: what they
    * add up may be something else in each edition.
@@ -147,8 +150,9 @@ final class ValidationMerge {
         INSERT INTO validation (key, edition_id, rule, outcome, expected, actual, note_zh, note_en)
         SELECT edition.key || '/' || ?, edition.id, 'MONOTONE_CUMULATIVE',
                CASE WHEN bool_or(fell) THEN 'WARN' ELSE 'PASS' END, '0',
-               concat(count(*) FILTER (WHERE fell), ' (' || string_agg(step, ', '
-                 ORDER BY compared.series_id, earlier_id, later_id) FILTER (WHERE fell) || ')'),
+               concat(count(*) FILTER (WHERE fell), ' (' || array_to_string(
+                 (array_agg(step ORDER BY compared.series_id, earlier_id, later_id)
+                    FILTER (WHERE fell))[:20], ', ') || ')'),
                '同一系列的累计数字在各版之间逐期比较，不应下降；只有肯定下降的才计入。',
                'Cumulative figures of one series are compared from period to period across editions;'
                  || ' they should never fall, and only what surely fell is counted.'
@@ -160,15 +164,20 @@ final class ValidationMerge {
     sql.update(
         """
         INSERT INTO validation_input (validation_id, position, observation_id, whole)
-        SELECT validation_id, row_number() OVER (PARTITION BY validation_id ORDER BY series_id, ended, id),
-               id, false
+        SELECT validation_id, position, id, false
           FROM (
-            SELECT DISTINCT validation.id AS validation_id, compared.series_id, upper(period) AS ended,
-                   observation.id
+            SELECT validation.id AS validation_id, observation.id,
+                   row_number() OVER (
+                     PARTITION BY validation.id
+                     ORDER BY bool_or(fell) DESC, compared.series_id, upper(period), observation.id)
+                     AS position
               FROM compared
               JOIN edition ON edition.id = ANY (edition_ids)
               JOIN validation ON validation.key = edition.key || '/' || ?
-              JOIN observation ON observation.id IN (earlier_id, later_id)) figure""",
-        MONOTONE_CUMULATIVE);
+              JOIN observation ON observation.id IN (earlier_id, later_id)
+             GROUP BY validation.id, compared.series_id, observation.id) figure
+         WHERE position <= ?""",
+        MONOTONE_CUMULATIVE,
+        MOST_COMPARED);
   }
 }
