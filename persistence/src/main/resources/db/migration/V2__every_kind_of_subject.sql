@@ -140,6 +140,8 @@ CREATE INDEX observation_current_by_journal      ON observation (journal_id, id)
 CREATE INDEX observation_current_by_grant_type   ON observation (grant_type_id, id)   WHERE superseded_at IS NULL AND grant_type_id IS NOT NULL;
 CREATE INDEX observation_current_by_expert_group ON observation (expert_group_id, id) WHERE superseded_at IS NULL AND expert_group_id IS NOT NULL;
 CREATE INDEX observation_current_by_series       ON observation (series_id, lower(period), id) WHERE superseded_at IS NULL;
+-- Counts of given figures are read from the index alone.
+CREATE INDEX observation_given_by_subject        ON observation (subject_id, id)         WHERE superseded_at IS NULL AND origin <> 'DERIVED';
 
 CREATE TABLE derivation (
   id             bigint            PRIMARY KEY REFERENCES observation, -- of the observation itself
