@@ -1,14 +1,10 @@
 package org.yearbook.domain.measure;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,30 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DerivedFigures {
   private DerivedFigures() {}
-
-  /**
-   * Computes figures one after the other; each may use those before it.
-   *
-   * @param stated what the edition states
-   * @return the derived observations, in the order of {@code wanted}
-   * @throws UnderivableException for the first that can't be computed, or whose key is taken
-   */
-  public static List<Observation> compute(
-      List<DerivedFigure> wanted,
-      List<Observation> stated,
-      List<Metric> metrics,
-      List<Unit> units) {
-    Map<String, Observation> known = byKey(stated, Observation::key);
-    Map<String, Metric> metricsByCode = byKey(metrics, Metric::code);
-    Map<String, Unit> unitsByCode = byKey(units, Unit::code);
-    List<Observation> derived = new ArrayList<>();
-    for (DerivedFigure figure : wanted) {
-      Observation observation = compute(figure, known, metricsByCode, unitsByCode);
-      known.put(observation.key(), observation);
-      derived.add(observation);
-    }
-    return derived;
-  }
 
   /**
    * Computes one figure.
@@ -157,12 +129,5 @@ public final class DerivedFigures {
       throw new IllegalArgumentException("There is no %s “%s”.".formatted(noun, key));
     }
     return found;
-  }
-
-  private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
-    return all.stream()
-        .collect(
-            Collectors.toMap(
-                key, Function.identity(), (first, second) -> first, LinkedHashMap::new));
   }
 }

@@ -297,9 +297,7 @@ class DerivedFiguresTest {
             false,
             null);
 
-    List<Observation> derived =
-        DerivedFigures.compute(
-            List.of(previous, gain), stated.all(), StatedFigures.METRICS, StatedFigures.UNITS);
+    List<Observation> derived = stated.derive(List.of(previous, gain));
 
     assertThat(derived)
         .extracting(Observation::key)

@@ -3,7 +3,12 @@ package org.yearbook.domain.measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Bilingual;
 
@@ -12,38 +17,47 @@ final class StatedFigures {
   static final Period YEAR_2020 = year(2020, true);
   static final Period YEAR_2019 = year(2019, false);
 
-  static final List<Unit> UNITS =
-      List.of(
-          unit("1", Quantity.SHARE, "1", null),
-          unit("%", Quantity.SHARE, "0.01", "1"),
-          unit("s", Quantity.TIME, "1", null),
-          unit("min", Quantity.TIME, "60", "s"),
-          unit("h", Quantity.TIME, "3600", "s"),
-          unit("CNY", Quantity.MONEY, "1", null),
-          unit("10*4.CNY", Quantity.MONEY, "10000", "CNY"),
-          unit("{paper}", Quantity.COUNT, "1", null),
-          unit("{project}", Quantity.COUNT, "1", null),
-          unit("CNY/{project}", Quantity.OTHER, "1", null),
-          unit("10*4.CNY/{project}", Quantity.OTHER, "10000", "CNY/{project}"),
-          unit("per-thing", Quantity.OTHER, "1", null));
+  static final Map<String, Unit> UNITS =
+      byKey(
+          Unit::code,
+          List.of(
+              unit("1", Quantity.SHARE, "1", null),
+              unit("%", Quantity.SHARE, "0.01", "1"),
+              unit("s", Quantity.TIME, "1", null),
+              unit("min", Quantity.TIME, "60", "s"),
+              unit("h", Quantity.TIME, "3600", "s"),
+              unit("CNY", Quantity.MONEY, "1", null),
+              unit("10*4.CNY", Quantity.MONEY, "10000", "CNY"),
+              unit("{paper}", Quantity.COUNT, "1", null),
+              unit("{project}", Quantity.COUNT, "1", null),
+              unit("CNY/{project}", Quantity.OTHER, "1", null),
+              unit("10*4.CNY/{project}", Quantity.OTHER, "10000", "CNY/{project}"),
+              unit("per-thing", Quantity.OTHER, "1", null)));
 
-  static final List<Metric> METRICS =
-      List.of(
-          metric("papers", MetricKind.COUNT, "{paper}", Additivity.TIME, Additivity.DIMENSION),
-          metric("projects", MetricKind.COUNT, "{project}", Additivity.values()),
-          metric("groups", MetricKind.COUNT, "{project}"),
-          metric("funding", MetricKind.AMOUNT, "CNY", Additivity.values()),
-          metric("funding_in_ten_thousands", MetricKind.AMOUNT, "10*4.CNY", Additivity.values()),
-          metric("mean_funding", MetricKind.AMOUNT, "CNY"),
-          metric("funding_per_project", MetricKind.RATE, "CNY/{project}"),
-          metric("ten_thousands_per_project", MetricKind.RATE, "10*4.CNY/{project}"),
-          metric("papers_per_project", MetricKind.RATE, "per-thing"),
-          metric("hours", MetricKind.DURATION, "h", Additivity.values()),
-          metric("minutes", MetricKind.DURATION, "min", Additivity.values()),
-          metric("paper_share", MetricKind.SHARE, "%"),
-          metric("paper_growth", MetricKind.GROWTH, "%"));
+  private static final Map<String, Metric> METRICS =
+      byKey(
+          Metric::code,
+          List.of(
+              metric("papers", MetricKind.COUNT, "{paper}", Additivity.TIME, Additivity.DIMENSION),
+              metric("projects", MetricKind.COUNT, "{project}", Additivity.values()),
+              metric("groups", MetricKind.COUNT, "{project}"),
+              metric("funding", MetricKind.AMOUNT, "CNY", Additivity.values()),
+              metric(
+                  "funding_in_ten_thousands", MetricKind.AMOUNT, "10*4.CNY", Additivity.values()),
+              metric("mean_funding", MetricKind.AMOUNT, "CNY"),
+              metric("funding_per_project", MetricKind.RATE, "CNY/{project}"),
+              metric("ten_thousands_per_project", MetricKind.RATE, "10*4.CNY/{project}"),
+              metric("papers_per_project", MetricKind.RATE, "per-thing"),
+              metric("hours", MetricKind.DURATION, "h", Additivity.values()),
+              metric("minutes", MetricKind.DURATION, "min", Additivity.values()),
+              metric("paper_share", MetricKind.SHARE, "%"),
+              metric("paper_growth", MetricKind.GROWTH, "%")));
 
   private final List<Observation> all = new ArrayList<>();
+
+  private static <T> Map<String, T> byKey(Function<T, String> key, List<T> all) {
+    return all.stream().collect(Collectors.toMap(key, Function.identity()));
+  }
 
   /** States a figure in the unit of its metric, with the key of its metric and {@code name}. */
   StatedFigures state(String metric, String name, String printed, String value) {
@@ -92,12 +106,21 @@ final class StatedFigures {
     return all.get(all.size() - 1);
   }
 
-  List<Observation> all() {
-    return List.copyOf(all);
+  Observation derive(DerivedFigure figure) {
+    return derive(List.of(figure)).get(0);
   }
 
-  Observation derive(DerivedFigure figure) {
-    return DerivedFigures.compute(List.of(figure), all, METRICS, UNITS).get(0);
+  /** Derives figures one after the other; each may use those before it. */
+  List<Observation> derive(List<DerivedFigure> figures) {
+    Map<String, Observation> known = new HashMap<>();
+    all.forEach(each -> known.putIfAbsent(each.key(), each));
+    List<Observation> derived = new ArrayList<>();
+    for (DerivedFigure figure : figures) {
+      Observation observation = DerivedFigures.compute(figure, known, METRICS, UNITS);
+      known.put(observation.key(), observation);
+      derived.add(observation);
+    }
+    return derived;
   }
 
   Observation derive(
@@ -155,11 +178,7 @@ final class StatedFigures {
   }
 
   private static String unitOf(String metric) {
-    return METRICS.stream()
-        .filter(candidate -> candidate.code().equals(metric))
-        .findFirst()
-        .orElseThrow()
-        .unit();
+    return Objects.requireNonNull(METRICS.get(metric)).unit();
   }
 
   private static Period year(int year, boolean inferred) {

@@ -2,6 +2,7 @@ package org.yearbook.domain.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class UnitTest {
@@ -19,9 +20,6 @@ class UnitTest {
   }
 
   private static Unit unit(String code) {
-    return StatedFigures.UNITS.stream()
-        .filter(unit -> unit.code().equals(code))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(StatedFigures.UNITS.get(code));
   }
 }
