@@ -1,7 +1,7 @@
 SELECT (SELECT version
-FROM data_version), (SELECT count(*)
-FROM subject counted
-WHERE counted.kind = 'FACILITY');
+FROM data_version), (SELECT coalesce(sum(rows), 0)::bigint
+FROM total
+WHERE of_table = 'subject' AND kind = 'FACILITY');
 
 SELECT t0.key, t0.name_en, (t0.status), (SELECT count(*)
 FROM observation counted
@@ -13,7 +13,8 @@ ORDER BY t0.id
 LIMIT 20) t0
 ORDER BY t0.id;
 
-SELECT p.k, t1_metric.key, t1_metric.name_en, t1.value::text, t1.printed, t1.qualifier, t1_unit.key, t1.aggregation, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id
+SELECT t1.k, t1_metric.key, t1_metric.name_en, t1.value::text, t1.printed, t1.qualifier, t1_unit.key, t1.aggregation, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
@@ -24,15 +25,16 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM observation t1
 WHERE t1.subject_id = p.k AND t1.origin <> 'DERIVED' AND t1.superseded_at IS NULL
 ORDER BY t1.id
-LIMIT 20) t1
+LIMIT 20) t1 OFFSET 0) t1
 LEFT JOIN metric t1_metric ON t1_metric.id = t1.metric_id
 LEFT JOIN unit t1_unit ON t1_unit.id = t1.unit_id
-ORDER BY p.k, t1.id;
+ORDER BY t1.k, t1.id;
 
 SELECT t2.observation_id, t2_is_section.number, t2_is_section.heading_trail_en, t2_is.line, t2_is.printed
 FROM (SELECT t2.*
 FROM observation_citation t2
 WHERE t2.observation_id = ANY (ARRAY(SELECT t1.id AS k
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
@@ -43,7 +45,7 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM observation t1
 WHERE t1.subject_id = p.k AND t1.origin <> 'DERIVED' AND t1.superseded_at IS NULL
 ORDER BY t1.id
-LIMIT 20) t1))) t2
+LIMIT 20) t1 OFFSET 0) t1))) t2
 LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id
 LEFT JOIN section t2_is_section ON t2_is_section.id = t2_is.section_id
 ORDER BY t2.observation_id, t2.position;

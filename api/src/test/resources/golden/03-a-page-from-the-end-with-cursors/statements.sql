@@ -1,7 +1,7 @@
 SELECT (SELECT version
-FROM data_version), (SELECT count(*)
-FROM subject counted
-WHERE counted.kind = 'FACILITY');
+FROM data_version), (SELECT coalesce(sum(rows), 0)::bigint
+FROM total
+WHERE of_table = 'subject' AND kind = 'FACILITY');
 
 SELECT (t0.key COLLATE "C")::text, (t0.id)::text, t0.key
 FROM (SELECT t0.*

@@ -14,7 +14,8 @@ LIMIT 20) t0
 LEFT JOIN metric t0_broader ON t0_broader.id = t0.broader_id
 ORDER BY t0.key COLLATE "C", t0.id;
 
-SELECT p.k, t1.printed
+SELECT t1.k, t1.printed
+FROM (SELECT p.k, t1.*
 FROM (SELECT DISTINCT t0_broader.id AS k
 FROM (SELECT t0.*
 FROM metric t0
@@ -26,10 +27,11 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM observation t1
 WHERE t1.metric_id = p.k AND t1.superseded_at IS NULL
 ORDER BY t1.id
-LIMIT 1) t1
-ORDER BY p.k, t1.id;
+LIMIT 1) t1 OFFSET 0) t1
+ORDER BY t1.k, t1.id;
 
-SELECT p.k, t2.printed, t2_subject.key
+SELECT t2.k, t2.printed, t2_subject.key
+FROM (SELECT p.k, t2.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM metric t0
@@ -40,6 +42,6 @@ CROSS JOIN LATERAL (SELECT t2.*
 FROM observation t2
 WHERE t2.metric_id = p.k AND t2.superseded_at IS NULL
 ORDER BY t2.id
-LIMIT 3) t2
+LIMIT 3) t2 OFFSET 0) t2
 LEFT JOIN subject t2_subject ON t2_subject.id = t2.subject_id
-ORDER BY p.k, t2.id;
+ORDER BY t2.k, t2.id;

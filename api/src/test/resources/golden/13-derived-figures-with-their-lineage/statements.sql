@@ -64,7 +64,8 @@ FROM (SELECT t3.*
 FROM subject t3
 WHERE t3.kind = 'INDUSTRY' AND t3.key = $1) t3;
 
-SELECT p.k, t4_metric.key, t4.value::text, t4.origin, t4.printed, lower(t4.period), upper(t4.period) - 1, t4.period_label, t4.id
+SELECT t4.k, t4_metric.key, t4.value::text, t4.origin, t4.printed, lower(t4.period), upper(t4.period) - 1, t4.period_label, t4.id
+FROM (SELECT p.k, t4.*
 FROM (SELECT t3.id AS k
 FROM (SELECT t3.*
 FROM subject t3
@@ -73,14 +74,15 @@ CROSS JOIN LATERAL (SELECT t4.*
 FROM observation t4
 WHERE t4.subject_id = p.k AND t4.superseded_at IS NULL
 ORDER BY t4.id
-LIMIT 20) t4
+LIMIT 20) t4 OFFSET 0) t4
 LEFT JOIN metric t4_metric ON t4_metric.id = t4.metric_id
-ORDER BY p.k, t4.id;
+ORDER BY t4.k, t4.id;
 
 SELECT t5.input_id, t5_is.value::text, t5_is.low::text, t5_is.high::text, t5_is_derivation.id, t5_is_derivation.method, t5_is_derivation.formula
 FROM (SELECT t5.*
 FROM derivative t5
 WHERE t5.input_id = ANY (ARRAY(SELECT t4.id AS k
+FROM (SELECT p.k, t4.*
 FROM (SELECT t3.id AS k
 FROM (SELECT t3.*
 FROM subject t3
@@ -89,7 +91,7 @@ CROSS JOIN LATERAL (SELECT t4.*
 FROM observation t4
 WHERE t4.subject_id = p.k AND t4.superseded_at IS NULL
 ORDER BY t4.id
-LIMIT 20) t4))) t5
+LIMIT 20) t4 OFFSET 0) t4))) t5
 LEFT JOIN observation t5_is ON t5_is.id = t5.derivation_id
 LEFT JOIN derivation t5_is_derivation ON t5_is_derivation.id = t5_is.id
 ORDER BY t5.input_id, t5.derivation_id;

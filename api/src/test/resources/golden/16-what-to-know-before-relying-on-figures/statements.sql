@@ -8,7 +8,8 @@ FROM (SELECT t0.*
 FROM edition t0
 WHERE t0.key = $3) t0;
 
-SELECT p.k, t1.rule, t1.outcome, t1.expected, t1.actual, t1.note_en, t1.id
+SELECT t1.k, t1.rule, t1.outcome, t1.expected, t1.actual, t1.note_en, t1.id
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM edition t0
@@ -17,13 +18,14 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM validation t1
 WHERE t1.edition_id = p.k AND (t1.rule = ANY ($2) AND t1.outcome = $3)
 ORDER BY t1.id
-LIMIT 20) t1
-ORDER BY p.k, t1.id;
+LIMIT 20) t1 OFFSET 0) t1
+ORDER BY t1.k, t1.id;
 
 SELECT t2.validation_id, t2_is.key
 FROM (SELECT t2.*
 FROM validation_subject t2
 WHERE t2.validation_id = ANY (ARRAY(SELECT t1.id AS k
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM edition t0
@@ -32,7 +34,7 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM validation t1
 WHERE t1.edition_id = p.k AND (t1.rule = ANY ($2) AND t1.outcome = $3)
 ORDER BY t1.id
-LIMIT 20) t1))) t2
+LIMIT 20) t1 OFFSET 0) t1))) t2
 LEFT JOIN subject t2_is ON t2_is.id = t2.subject_id
 ORDER BY t2.validation_id, t2.position;
 
@@ -40,6 +42,7 @@ SELECT t3.validation_id, t3_is_metric.key, t3_is_subject.key, t3_is.printed, t3_
 FROM (SELECT t3.*
 FROM validation_input t3
 WHERE t3.validation_id = ANY (ARRAY(SELECT t1.id AS k
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM edition t0
@@ -48,7 +51,7 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM validation t1
 WHERE t1.edition_id = p.k AND (t1.rule = ANY ($2) AND t1.outcome = $3)
 ORDER BY t1.id
-LIMIT 20) t1))) t3
+LIMIT 20) t1 OFFSET 0) t1))) t3
 LEFT JOIN observation t3_is ON t3_is.id = t3.observation_id
 LEFT JOIN metric t3_is_metric ON t3_is_metric.id = t3_is.metric_id
 LEFT JOIN subject t3_is_subject ON t3_is_subject.id = t3_is.subject_id

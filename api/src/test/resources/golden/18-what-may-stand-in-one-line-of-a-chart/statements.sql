@@ -9,9 +9,10 @@ ORDER BY t0.id
 LIMIT 20) t0
 ORDER BY t0.id;
 
-SELECT p.k, t1.value::text, t1_series.aggregation, t1_series.origin, (SELECT count(*)
+SELECT t1.k, t1.value::text, t1_series.aggregation, t1_series.origin, (SELECT count(*)
 FROM observation counted
 WHERE counted.series_id = t1_series.id AND counted.superseded_at IS NULL)
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
@@ -24,6 +25,6 @@ WHERE t1.subject_id = p.k AND t1.origin <> 'DERIVED' AND t1.superseded_at IS NUL
 FROM metric
 WHERE metric.key = $2)
 ORDER BY t1.id
-LIMIT 20) t1
+LIMIT 20) t1 OFFSET 0) t1
 LEFT JOIN series t1_series ON t1_series.id = t1.series_id
-ORDER BY p.k, t1.id;
+ORDER BY t1.k, t1.id;

@@ -19,7 +19,8 @@ ORDER BY t0.id
 LIMIT 20) t0
 ORDER BY t0.id;
 
-SELECT p.k, t1.printed, t1.value::text, t1.aggregation
+SELECT t1.k, t1.printed, t1.value::text, t1.aggregation
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
@@ -36,5 +37,5 @@ WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL AND t1.metric_id = (SELEC
 FROM metric
 WHERE metric.key = $1)
 ORDER BY t1.id
-LIMIT 20) t1
-ORDER BY p.k, t1.id;
+LIMIT 20) t1 OFFSET 0) t1
+ORDER BY t1.k, t1.id;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.document.CitationStyle;
 import org.yearbook.domain.question.Conflict;
 import org.yearbook.persistence.catalogue.FilterColumn.Folded;
@@ -144,20 +145,20 @@ public final class Catalogue {
         entry("editions", all("Edition", "edition")),
         entry("metrics", all("Metric", "metric")),
         entry("units", all("Unit", "unit")),
-        entry("observations", all("Observation", "observation")),
-        entry("subjects", all(SUBJECT, "subject")),
-        entry("facilities", all("Facility", "subject")),
-        entry("programmes", all("Programme", "subject")),
-        entry("organizations", all("Organization", "subject")),
-        entry("people", all("Person", "subject")),
-        entry("publications", all("Publication", "subject")),
-        entry("journals", all("Journal", "subject")),
-        entry("dataRepositories", all("DataRepository", "subject")),
-        entry("grantTypes", all("GrantType", "subject")),
-        entry("industries", all("Industry", "subject")),
-        entry("policies", all("Policy", "subject")),
-        entry("talentPlatforms", all("TalentPlatform", "subject")),
-        entry("places", all("Place", "subject")),
+        entry("observations", all("Observation", "observation", total("observation"))),
+        entry("subjects", allSubjects(SUBJECT)),
+        entry("facilities", allSubjects("Facility")),
+        entry("programmes", allSubjects("Programme")),
+        entry("organizations", allSubjects("Organization")),
+        entry("people", allSubjects("Person")),
+        entry("publications", allSubjects("Publication")),
+        entry("journals", allSubjects("Journal")),
+        entry("dataRepositories", allSubjects("DataRepository")),
+        entry("grantTypes", allSubjects("GrantType")),
+        entry("industries", allSubjects("Industry")),
+        entry("policies", allSubjects("Policy")),
+        entry("talentPlatforms", allSubjects("TalentPlatform")),
+        entry("places", allSubjects("Place")),
         entry("achievements", all("Achievement", "achievement")),
         entry("statusAssertions", all("StatusAssertion", "status_assertion")),
         entry("participations", all("Participation", "participation")),
@@ -170,7 +171,23 @@ public final class Catalogue {
   }
 
   private static ToMany all(String type, String table) {
-    return new ToMany(table, "", List.of(new Target(type, ToMany.ITSELF)), List.of(BY_ID));
+    return all(type, table, null);
+  }
+
+  private static ToMany all(String type, String table, @Nullable String total) {
+    List<Target> itself = List.of(new Target(type, ToMany.ITSELF));
+    return new ToMany(table, "", null, itself, List.of(BY_ID), total);
+  }
+
+  private ToMany allSubjects(String type) {
+    Entity.Kind kind = entity(type).kind();
+    String ofKind = kind == null ? "" : " AND kind = '" + kind.value() + "'";
+    return all(type, "subject", total("subject") + ofKind);
+  }
+
+  /** How many rows there are in all, which the writes keep. */
+  private static String total(String table) {
+    return "SELECT coalesce(sum(rows), 0)::bigint FROM total WHERE of_table = '" + table + "'";
   }
 
   private static Entity series() {
@@ -1009,7 +1026,8 @@ public final class Catalogue {
         link,
         "{t}.origin <> 'DERIVED'",
         List.of(new Target("Observation", ToMany.ITSELF)),
-        List.of(BY_ID));
+        List.of(BY_ID),
+        null);
   }
 
   private static ToMany citations(String table, String owner) {

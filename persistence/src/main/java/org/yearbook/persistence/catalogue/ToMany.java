@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param targets the objects behind a row of the table: the row itself, or rows that are joined to
  *     it
  * @param order the natural order as SQL expressions of the table; the last is unique for one parent
+ * @param total the SQL of how many rows there are in all, where that is known without counting; or
+ *     null
  */
 public record ToMany(
     String table,
     String link,
     @Nullable String condition,
     List<ToOne.Target> targets,
-    List<String> order) {
+    List<String> order,
+    @Nullable String total) {
   /** Marks a target that is the row of the table itself. */
   public static final String ITSELF = "";
 
   /** A relation to all rows that are tied to the parent. */
   public ToMany(String table, String link, List<ToOne.Target> targets, List<String> order) {
-    this(table, link, null, targets, order);
+    this(table, link, null, targets, order, null);
   }
 
   public ToMany {

@@ -65,7 +65,7 @@ final class ListLevel extends Level {
 
   /** What says, in a row of this list, which parent it belongs to. */
   private String parentKey() {
-    return rows == null ? row().sql(relation.key()) : "p.k";
+    return rows == null ? row().sql(relation.key()) : alias() + ".k";
   }
 
   /** Reads one row more than the page has, to tell whether more follow. */
@@ -105,14 +105,25 @@ final class ListLevel extends Level {
       return "(" + chosen(places, "", withOneMore) + ") " + alias();
     }
     String parents = parentKeys(places, parent, rows != null);
-    return rows == null
-        ? "(" + ofAll(places, parents) + ") " + alias()
-        : "("
-            + parents
-            + ") p CROSS JOIN LATERAL ("
-            + chosen(places, "p.k", withOneMore)
-            + ") "
-            + alias();
+    String ofParents =
+        rows == null ? ofAll(places, parents) : pages(parents, chosen(places, "p.k", withOneMore));
+    return "(" + ofParents + ") " + alias();
+  }
+
+  /**
+   * The pages of all parents. What is joined to their rows stays outside of the loop over parents:
+   * {@code OFFSET 0} keeps the planner from doing it anew for each of them.
+   */
+  private String pages(String parents, String page) {
+    return "SELECT p.k, "
+        + alias()
+        + ".* FROM ("
+        + parents
+        + ") p CROSS JOIN LATERAL ("
+        + page
+        + ") "
+        + alias()
+        + " OFFSET 0";
   }
 
   /**
@@ -165,6 +176,9 @@ final class ListLevel extends Level {
 
   /** How many rows there are with the filter, on all pages, for one parent. */
   String count(Places places, String parentKey) {
+    if (relation.total() != null && (rows == null || rows.filter() == null)) {
+      return "(" + relation.total() + ")";
+    }
     RowRef inner = new RowRef("counted", entity, new Joins());
     return "(SELECT count(*)" + fromWhere(places, inner, filtered(places, parentKey, inner)) + ")";
   }
