@@ -1,23 +1,27 @@
 package org.yearbook.persistence.answer;
 
 import io.vertx.sqlclient.Row;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one list of the question, for all parents at once. Rows of one parent stand together,
  * in their order.
  *
- * <p>Where the list has parents, the first column of each row is the key of its parent.
+ * <p>Where the list has parents, the first column of each row is the key of its parent, and the
+ * parents ascend.
  */
 public final class ListRows {
   /** No rows at all. */
   static final ListRows NONE = new ListRows(List.of(), false);
 
   private final List<Row> rows;
-  private final Map<Long, Span> byParent;
+
+  /** The keys of the parents that have rows, ascending, and where the rows of each begin. */
+  private final long[] parents;
+
+  private final int[] starts;
 
   /** Where the rows of one parent stand. */
   record Span(int from, int to) {
@@ -31,20 +35,29 @@ public final class ListRows {
   /** Rows as they arrived; with parents, those of one parent stand together. */
   public ListRows(List<Row> rows, boolean hasParents) {
     this.rows = rows;
-    this.byParent = hasParents ? spans(rows) : Map.of();
-  }
-
-  private static Map<Long, Span> spans(List<Row> rows) {
-    Map<Long, Span> spans = new HashMap<>();
-    int from = 0;
-    for (int at = 1; at <= rows.size(); at++) {
-      Long parent = rows.get(from).getLong(0);
-      if (at == rows.size() || !parent.equals(rows.get(at).getLong(0))) {
-        spans.put(parent, new Span(from, at));
-        from = at;
+    int end = hasParents ? endOfParents(rows) : 0;
+    long[] found = new long[end];
+    int[] begun = new int[end + 1];
+    int count = 0;
+    for (int at = 0; at < end; at++) {
+      long parent = rows.get(at).getLong(0);
+      if (count == 0 || found[count - 1] != parent) {
+        found[count] = parent;
+        begun[count++] = at;
       }
     }
-    return spans;
+    begun[count] = end;
+    this.parents = Arrays.copyOf(found, count);
+    this.starts = begun;
+  }
+
+  /** Rows of a parent that is missing stand last, and nobody asks for them. */
+  private static int endOfParents(List<Row> rows) {
+    int end = rows.size();
+    while (end > 0 && rows.get(end - 1).getValue(0) == null) {
+      end--;
+    }
+    return end;
   }
 
   Row get(int index) {
@@ -58,6 +71,7 @@ public final class ListRows {
 
   /** The rows of one parent, none when there are none. */
   Span of(@Nullable Long parent) {
-    return byParent.getOrDefault(parent, Span.EMPTY);
+    int place = parent == null ? -1 : Arrays.binarySearch(parents, parent);
+    return place < 0 ? Span.EMPTY : new Span(starts[place], starts[place + 1]);
   }
 }
