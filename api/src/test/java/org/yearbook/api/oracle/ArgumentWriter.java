@@ -10,12 +10,10 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.yearbook.domain.question.Order;
 
 /** Writes the arguments of a field. */
 final class ArgumentWriter {
@@ -173,18 +171,11 @@ final class ArgumentWriter {
     return GraphQLTypeUtil.unwrapAll(connection.getField("nodes").getType()).getName();
   }
 
-  private static List<Order> orders(@Nullable Object given) {
+  private static List<Sort> orders(@Nullable Object given) {
     if (given == null || given == OMITTED) {
       return List.of();
     }
     List<?> all = given instanceof List<?> list ? list : List.of(given);
-    return all.stream().map(each -> order((Map<?, ?>) each)).toList();
-  }
-
-  private static Order order(Map<?, ?> given) {
-    Object direction = given.get("direction");
-    return new Order(
-        String.valueOf(given.get("by")),
-        direction == null ? Order.Direction.ASC : Order.Direction.valueOf(direction.toString()));
+    return Sort.all(all.stream().map(Comparing::object).toList());
   }
 }

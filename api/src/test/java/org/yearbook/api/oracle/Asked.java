@@ -1,7 +1,6 @@
 package org.yearbook.api.oracle;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
-import org.yearbook.domain.question.Order;
 
 /** How a field is asked for: its arguments and the language of the request. */
 record Asked(DataFetchingEnvironment environment) {
@@ -25,18 +23,8 @@ record Asked(DataFetchingEnvironment environment) {
     return environment.getArgument("where");
   }
 
-  List<Order> orders() {
-    List<Order> orders = new ArrayList<>();
-    List<Map<String, String>> given = environment.getArgument("orderBy");
-    if (given != null) {
-      for (Map<String, String> each : given) {
-        orders.add(
-            new Order(
-                Objects.requireNonNull(each.get("by")),
-                Order.Direction.valueOf(Objects.requireNonNull(each.get("direction")))));
-      }
-    }
-    return orders;
+  List<Sort> orders() {
+    return Sort.all(environment.getArgument("orderBy"));
   }
 
   Language language() {

@@ -64,7 +64,7 @@ final class Comparing {
                 "eq", operand -> row -> values.apply(row).contains(operand),
                 "in",
                     operand ->
-                        row -> values.apply(row).stream().anyMatch(((List<?>) operand)::contains),
+                        row -> values.apply(row).stream().anyMatch(elements(operand)::contains),
                 "isNull", operand -> row -> operand.equals(values.apply(row).isEmpty())));
   }
 
@@ -80,8 +80,7 @@ final class Comparing {
     Operator<T> equal = compared(value, order -> order == 0);
     operators.put(
         "in",
-        operand ->
-            row -> ((List<?>) operand).stream().anyMatch(each -> equal.apply(each).test(row)));
+        operand -> row -> elements(operand).stream().anyMatch(each -> equal.apply(each).test(row)));
     return given -> operators(given, operators);
   }
 
@@ -198,15 +197,24 @@ final class Comparing {
   }
 
   private static LocalDate start(Object range) {
-    return object(range).get("start") instanceof LocalDate day ? day : LocalDate.MIN;
+    return day(object(range).get("start"), LocalDate.MIN);
   }
 
   private static LocalDate end(Object range) {
-    return object(range).get("end") instanceof LocalDate day ? day : LocalDate.MAX;
+    return day(object(range).get("end"), LocalDate.MAX);
+  }
+
+  private static LocalDate day(@Nullable Object given, LocalDate open) {
+    return given == null ? open : LocalDate.parse(given.toString());
+  }
+
+  /** A single value stands for a list of one, also in what was not coerced yet. */
+  private static List<?> elements(Object given) {
+    return given instanceof List<?> list ? list : List.of(given);
   }
 
   static List<Map<String, Object>> objects(Object given) {
-    return ((List<?>) given).stream().map(Comparing::object).toList();
+    return elements(given).stream().map(Comparing::object).toList();
   }
 
   @SuppressWarnings("unchecked")

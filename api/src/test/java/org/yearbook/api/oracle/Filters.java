@@ -133,6 +133,23 @@ final class Filters {
     return all;
   }
 
+  /** What the figures of a subject come to, those that are meant. */
+  Function<Row<Subject>, Total> figuresOfSubjects(@Nullable Map<String, Object> where) {
+    return totals(where, (row, figure) -> is(figure.of().subject(), row));
+  }
+
+  /** What the figures of a metric come to, those that are meant. */
+  Function<Row<Metric>, Total> figuresOfMetrics(@Nullable Map<String, Object> where) {
+    return totals(where, (row, figure) -> is(figure.of().metric(), row));
+  }
+
+  private <T> Function<Row<T>, Total> totals(
+      @Nullable Map<String, Object> where, BiPredicate<Row<T>, Row<Observation>> belongs) {
+    List<Row<Observation>> counted =
+        rows.observations.stream().filter(observations(where)).toList();
+    return row -> new Total(counted.stream().filter(figure -> belongs.test(row, figure)).toList());
+  }
+
   private <T> Comparing.Condition<Row<T>> subjectWhere(
       Function<Row<T>, @Nullable Row<Subject>> subject) {
     return toOne(subject, this::subjects);

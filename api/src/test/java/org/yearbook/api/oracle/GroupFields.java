@@ -219,9 +219,9 @@ final class GroupFields {
   }
 
   /** As asked, then by the keys; missing values come last both ways. */
-  private static Comparator<Group> order(List<Order> orders, List<String> by) {
+  private static Comparator<Group> order(List<Sort> sorts, List<String> by) {
     Comparator<Group> all = Comparator.comparing(group -> 0);
-    for (Order order : orders) {
+    for (Order order : Sort.orders(sorts)) {
       Comparator<BigDecimal> values = Comparator.naturalOrder();
       all =
           all.thenComparing(

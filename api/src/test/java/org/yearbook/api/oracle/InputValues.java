@@ -63,6 +63,9 @@ final class InputValues {
   }
 
   private Map<String, Object> object(GraphQLInputObjectType type, List<String> coordinates) {
+    if (isOrderKey(type)) {
+      return orderKey(type, coordinates);
+    }
     Map<String, Object> fields = new LinkedHashMap<>();
     List<GraphQLInputObjectField> all = new ArrayList<>(type.getFieldDefinitions());
     Collections.shuffle(all, random);
@@ -77,6 +80,20 @@ final class InputValues {
             field.getName(),
             isNull ? null : value(field.getType(), inside(type, field, coordinates)));
       }
+    }
+    return fields;
+  }
+
+  private static boolean isOrderKey(GraphQLInputObjectType type) {
+    return type.getFieldDefinition("by") != null && type.getFieldDefinition("observations") != null;
+  }
+
+  /** Exactly one of what can be ordered by is given. */
+  private Map<String, Object> orderKey(GraphQLInputObjectType type, List<String> coordinates) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (String name : List.of(random.nextBoolean() ? "by" : "observations", "direction")) {
+      GraphQLInputObjectField field = Objects.requireNonNull(type.getFieldDefinition(name));
+      fields.put(name, value(field.getType(), inside(type, field, coordinates)));
     }
     return fields;
   }
@@ -142,11 +159,12 @@ final class InputValues {
       boolean variable) {
     GraphQLInputObjectField field = Objects.requireNonNull(object.getFieldDefinition(name));
     List<String> inside = inside(object, field, coordinates);
+    boolean mayBeMissing = !isOrderKey(object) || name.equals("direction");
     return name
         + ": "
-        + (variable
+        + (variable && mayBeMissing
             ? withVariables(value, field.getType(), field.hasSetDefaultValue(), inside)
-            : written(value, field.getType(), inside, false));
+            : written(value, field.getType(), inside, variable));
   }
 
   private String string(String text) {

@@ -14,6 +14,7 @@ import org.yearbook.domain.document.Edition;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.measure.Period;
+import org.yearbook.domain.question.Aggregate;
 import org.yearbook.domain.question.Cursor;
 import org.yearbook.domain.question.Order;
 import org.yearbook.domain.subject.Event;
@@ -40,20 +41,31 @@ final class Ordering<T> {
       Map.of(
           "VALUE", new Key<>(row -> row.of().value(), BigDecimal::new, natural()),
           "PERIOD_START", day(Observation::period, Period::start),
-          "PERIOD_END", day(Observation::period, period -> period.end().plusDays(1)));
+          "PERIOD_END", day(Observation::period, period -> period.end().plusDays(1)),
+          "SUBJECT", text(row -> row.of().subject()),
+          "METRIC", text(row -> row.of().metric()));
   private static final Map<String, Key<Row<Event>>> EVENTS =
       Map.of("PERIOD_START", day(Event::period, Period::start));
 
   private final String type;
-  private final List<Order> orders;
+  private final List<Sort> sorts;
   private final List<Key<Row<T>>> keys = new ArrayList<>();
   private final List<Order.Direction> directions = new ArrayList<>();
 
-  private Ordering(String type, List<Order> orders, Map<String, Key<Row<T>>> keysByName) {
+  private Ordering(
+      String type,
+      List<Sort> sorts,
+      Map<String, Key<Row<T>>> keysByName,
+      Function<@Nullable Map<String, Object>, Function<Row<T>, Total>> figures) {
     this.type = type;
-    this.orders = orders;
-    for (Order order : orders) {
+    this.sorts = sorts;
+    for (Sort sort : sorts) {
+      Order order = sort.order();
       directions.add(order.direction());
+      if (order.of() != null) {
+        keys.add(total(figures.apply(sort.where()), order.of().aggregate()));
+        continue;
+      }
       if (NATURAL.contains(order.key())) {
         keys.add(number());
         return;
@@ -71,29 +83,40 @@ final class Ordering<T> {
       Comparator<Object> comparator) {}
 
   /** Of subjects in a list of a type: of one kind, or of all. */
-  static Ordering<Subject> subjects(String type, List<Order> orders) {
-    return new Ordering<>(type, orders, SUBJECTS);
+  static Ordering<Subject> subjects(String type, List<Sort> sorts, Filters filters) {
+    return new Ordering<>(type, sorts, SUBJECTS, filters::figuresOfSubjects);
   }
 
-  static Ordering<Metric> metrics(List<Order> orders) {
-    return new Ordering<>("Metric", orders, METRICS);
+  static Ordering<Metric> metrics(List<Sort> sorts, Filters filters) {
+    return new Ordering<>("Metric", sorts, METRICS, filters::figuresOfMetrics);
   }
 
-  static Ordering<Edition> editions(List<Order> orders) {
-    return new Ordering<>("Edition", orders, EDITIONS);
+  static Ordering<Edition> editions(List<Sort> sorts) {
+    return ofOwnValues("Edition", sorts, EDITIONS);
   }
 
-  static Ordering<Observation> observations(List<Order> orders) {
-    return new Ordering<>("Observation", orders, OBSERVATIONS);
+  static Ordering<Observation> observations(List<Sort> sorts) {
+    return ofOwnValues("Observation", sorts, OBSERVATIONS);
   }
 
-  static Ordering<Event> events(List<Order> orders) {
-    return new Ordering<>("Event", orders, EVENTS);
+  static Ordering<Event> events(List<Sort> sorts) {
+    return ofOwnValues("Event", sorts, EVENTS);
   }
 
   /** The order of a list that knows no other. */
   static <T> Ordering<T> natural(String type) {
-    return new Ordering<>(type, List.of(), Map.of());
+    return ofOwnValues(type, List.of(), Map.of());
+  }
+
+  private static <T> Ordering<T> ofOwnValues(
+      String type, List<Sort> sorts, Map<String, Key<Row<T>>> keysByName) {
+    return new Ordering<>(
+        type,
+        sorts,
+        keysByName,
+        where -> {
+          throw new IllegalStateException(type + " has no figures to be ordered by.");
+        });
   }
 
   List<Row<T>> sorted(List<Row<T>> rows) {
@@ -101,15 +124,16 @@ final class Ordering<T> {
   }
 
   String cursor(Row<T> row) {
-    return new Cursor(
-            Cursor.signature(type, orders), position(row).stream().map(Ordering::written).toList())
-        .encode();
+    return new Cursor(signature(), position(row).stream().map(Ordering::written).toList()).encode();
+  }
+
+  private String signature() {
+    return Cursor.signature(type, Sort.orders(sorts));
   }
 
   /** Negative when the row stands before the place that the cursor marks, 0 when it is there. */
   int compare(Row<T> row, String cursor) {
-    List<@Nullable String> texts =
-        Cursor.decode(cursor, Cursor.signature(type, orders), keys.size()).values();
+    List<@Nullable String> texts = Cursor.decode(cursor, signature(), keys.size()).values();
     List<@Nullable Object> place = new ArrayList<>();
     for (int index = 0; index < keys.size(); index++) {
       String text = texts.get(index);
@@ -142,6 +166,10 @@ final class Ordering<T> {
     return value instanceof BigDecimal decimal
         ? decimal.toPlainString()
         : value == null ? null : value.toString();
+  }
+
+  private static <T> Key<Row<T>> total(Function<Row<T>, Total> figures, Aggregate aggregate) {
+    return new Key<>(row -> figures.apply(row).of(aggregate), BigDecimal::new, natural());
   }
 
   private static <T> Key<Row<T>> number() {

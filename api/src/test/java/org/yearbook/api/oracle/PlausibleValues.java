@@ -14,7 +14,6 @@ import org.yearbook.domain.language.Bilingual;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.question.NodeId;
-import org.yearbook.domain.question.Order;
 import org.yearbook.domain.subject.Event;
 import org.yearbook.domain.subject.Listing;
 import org.yearbook.domain.subject.Name;
@@ -52,7 +51,7 @@ final class PlausibleValues {
 
   private final Random random;
   private final Map<String, List<?>> byCoordinate = new HashMap<>();
-  private final Map<String, Function<List<Order>, Stream<String>>> cursorsByType = new HashMap<>();
+  private final Map<String, Function<List<Sort>, Stream<String>>> cursorsByType = new HashMap<>();
 
   PlausibleValues(EditionRows rows, Random random) {
     this.random = random;
@@ -158,13 +157,15 @@ final class PlausibleValues {
     cursors("Validation", rows.validations);
     cursors("Term", rows.terms);
     cursors("Edition", rows.editions, Ordering::editions);
-    cursors("Metric", rows.metrics, Ordering::metrics);
+    Filters filters = new Filters(rows);
+    cursors("Metric", rows.metrics, orders -> Ordering.metrics(orders, filters));
     cursors("Observation", rows.observations, Ordering::observations);
     cursors("Event", rows.events, Ordering::events);
-    cursors("Subject", rows.subjects, orders -> Ordering.subjects("Subject", orders));
+    cursors("Subject", rows.subjects, orders -> Ordering.subjects("Subject", orders, filters));
     for (SubjectKind kind : SubjectKind.values()) {
       String type = EditionRows.type(kind);
-      cursors(type, rows.subjects(kind).toList(), orders -> Ordering.subjects(type, orders));
+      cursors(
+          type, rows.subjects(kind).toList(), orders -> Ordering.subjects(type, orders, filters));
     }
   }
 
@@ -173,7 +174,7 @@ final class PlausibleValues {
   }
 
   private <T> void cursors(
-      String type, List<Row<T>> rows, Function<List<Order>, Ordering<T>> ordering) {
+      String type, List<Row<T>> rows, Function<List<Sort>, Ordering<T>> ordering) {
     cursorsByType.put(type, orders -> cursors(rows, ordering.apply(orders)));
   }
 
@@ -206,8 +207,8 @@ final class PlausibleValues {
   }
 
   /** A cursor of the list of a type in an order. */
-  String cursor(String type, List<Order> orders) {
-    Function<List<Order>, Stream<String>> cursors = cursorsByType.get(type);
+  String cursor(String type, List<Sort> orders) {
+    Function<List<Sort>, Stream<String>> cursors = cursorsByType.get(type);
     if (cursors == null) {
       throw new IllegalStateException("Say where cursors of " + type + " come from.");
     }

@@ -60,7 +60,7 @@ final class QueryFields {
             asked.page(
                 rows.subjects(kind),
                 filters.subjectsOfOneKind(asked.where()),
-                Ordering.subjects(EditionRows.type(kind), asked.orders())));
+                Ordering.subjects(EditionRows.type(kind), asked.orders(), filters)));
   }
 
   private void lists() {
@@ -77,7 +77,7 @@ final class QueryFields {
             asked.page(
                 rows.metrics.stream(),
                 filters.metrics(asked.where()),
-                Ordering.metrics(asked.orders())));
+                Ordering.metrics(asked.orders(), filters)));
     query.add(
         "units",
         (all, asked) -> asked.page(rows.units.stream(), unit -> true, Ordering.natural("Unit")));
@@ -94,7 +94,7 @@ final class QueryFields {
             asked.page(
                 rows.subjects.stream(),
                 filters.subjects(asked.where()),
-                Ordering.subjects("Subject", asked.orders())));
+                Ordering.subjects("Subject", asked.orders(), filters)));
     query.add(
         "achievements",
         (all, asked) ->

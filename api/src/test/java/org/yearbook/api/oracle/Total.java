@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.measure.Observation;
+import org.yearbook.domain.question.Aggregate;
 
 /** What figures come to together; exact, but for the mean. */
 record Total(List<Row<Observation>> figures) {
@@ -28,6 +29,16 @@ record Total(List<Row<Observation>> figures) {
   /** Whether conditions hold, all those that are given. */
   static Predicate<Total> conditions(@Nullable Map<String, Object> given) {
     return Comparing.all(given, CONDITIONS);
+  }
+
+  @Nullable BigDecimal of(Aggregate aggregate) {
+    return switch (aggregate) {
+      case COUNT -> BigDecimal.valueOf(count());
+      case SUM -> sum();
+      case AVG -> mean();
+      case MIN -> min();
+      case MAX -> max();
+    };
   }
 
   int count() {

@@ -1,7 +1,6 @@
 package org.yearbook.domain.question;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which rows of a list are meant. */
 public sealed interface Filter {
@@ -15,7 +14,7 @@ public sealed interface Filter {
     if (this instanceof Related related) {
       return 1 + related.filter.size();
     } else if (this instanceof Aggregated aggregated) {
-      return 1 + (aggregated.filter == null ? 0 : aggregated.filter.size());
+      return 1 + aggregated.of.size();
     }
     return this instanceof Not not ? 1 + not.filter.size() : 1;
   }
@@ -75,17 +74,9 @@ public sealed interface Filter {
    * A condition on what related objects come to together. On nothing at all only a number of
    * objects, which is 0, can be compared.
    *
-   * @param field the name of the relation, such as {@code observations}
-   * @param filter which of them count, or null for all
    * @param operand what it is compared with
    */
-  record Aggregated(
-      String field,
-      @Nullable Filter filter,
-      Aggregate aggregate,
-      Operator operator,
-      Operand operand)
-      implements Filter {}
+  record Aggregated(RelatedAggregate of, Operator operator, Operand operand) implements Filter {}
 
   /** How a field is compared. */
   enum Operator {

@@ -403,6 +403,8 @@ public final class Catalogue {
         .order("VALUE", "{t}.value", "numeric", true)
         .order("PERIOD_START", "lower({t}.period)", "date", true)
         .order("PERIOD_END", "upper({t}.period)", "date", true)
+        .order("SUBJECT", "{about}.key COLLATE \"C\"", "text", false)
+        .order("METRIC", "{measured}.key COLLATE \"C\"", "text", false)
         .build();
   }
 

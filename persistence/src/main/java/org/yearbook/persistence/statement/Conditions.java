@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.question.Filter;
 import org.yearbook.domain.question.Filter.Operator;
 import org.yearbook.domain.question.Operand;
+import org.yearbook.domain.question.RelatedAggregate;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.FilterColumn;
@@ -57,13 +58,18 @@ final class Conditions {
   }
 
   private String aggregated(Filter.Aggregated filter, Entity entity, RowRef row) {
-    RelatedRows rows = relatedRows(filter.field(), entity, row);
-    Filter which = filter.filter();
+    String value = aggregate(filter.of(), entity, row);
+    return ordered(value, "numeric", filter.operator(), filter.operand());
+  }
+
+  /** What the related rows of a row come to, as an expression. */
+  String aggregate(RelatedAggregate of, Entity entity, RowRef row) {
+    RelatedRows rows = relatedRows(of.field(), entity, row);
+    Filter which = of.filter();
     String holds = which == null ? "true" : of(which, rows.entity, rows.row);
-    String name = filter.aggregate().name().toLowerCase(Locale.ROOT);
+    String name = of.aggregate().name().toLowerCase(Locale.ROOT);
     String value = rows.row.sql(found(rows.entity.aggregates().get(name), name));
-    String select = "(SELECT " + value + rows.fromWhere(holds) + ")";
-    return ordered(select, "numeric", filter.operator(), filter.operand());
+    return "(SELECT " + value + rows.fromWhere(holds) + ")";
   }
 
   /** The rows that a relation leads to from one row, under an alias of their own. */

@@ -3,6 +3,7 @@ package org.yearbook.persistence.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.question.Cursor;
@@ -133,20 +134,22 @@ final class ListLevel extends Level {
   private String ofAll(Places places, String parents) {
     RowRef inner = new RowRef(alias(), entity, new Joins());
     List<String> conditions = always("ANY (ARRAY(" + parents + "))", inner);
-    return "SELECT " + alias() + ".*" + fromWhere(places, inner, conditions);
+    Source source = new Source(tableOf(places, inner), conditions);
+    return "SELECT " + alias() + ".*" + source.fromWhere(inner);
   }
 
   /** The rows of the page, for one parent. */
   private String chosen(Places places, String parentKey, boolean withOneMore) {
     RowRef inner = new RowRef(alias(), entity, new Joins());
-    List<String> conditions = filtered(places, parentKey, inner);
+    Source source = ordered(places, parentKey, inner);
     String tail = "";
     if (key != null && entity != null) {
-      conditions.add(inner.sql(entity.naturalKey()) + " = " + places.of(new Parameter.Plain(key)));
+      source.conditions.add(
+          inner.sql(entity.naturalKey()) + " = " + places.of(new Parameter.Plain(key)));
     }
     if (rows != null) {
       Page page = rows.page();
-      between(page, places, inner, conditions);
+      between(page, places, inner, source.conditions);
       tail =
           order.stream()
                   .map(orderKey -> orderKey.orderBy(inner, page.fromEnd()))
@@ -154,7 +157,40 @@ final class ListLevel extends Level {
               + " LIMIT "
               + (page.size() + (withOneMore ? 1 : 0));
     }
-    return "SELECT " + alias() + ".*" + fromWhere(places, inner, conditions) + tail;
+    return "SELECT " + alias() + ".*" + source.fromWhere(inner) + tail;
+  }
+
+  /**
+   * Where rows come from.
+   *
+   * @param from the table with its alias, or rows that something was computed for
+   * @param conditions that they have to meet; more can be added
+   */
+  private record Source(String from, List<String> conditions) {
+    /** What was joined while conditions and columns were written stands between. */
+    String fromWhere(RowRef row) {
+      return " FROM "
+          + from
+          + row.joins().clauses()
+          + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+    }
+  }
+
+  /** All rows with the filter, for one parent, with what they are ordered by beside them. */
+  private Source ordered(Places places, String parentKey, RowRef inner) {
+    List<OrderKey> computed = order.stream().filter(each -> each.of() != null).toList();
+    if (computed.isEmpty() || entity == null) {
+      return new Source(tableOf(places, inner), filtered(places, parentKey, inner));
+    }
+    RowRef own = new RowRef(inner.alias(), entity, new Joins());
+    Conditions conditions = new Conditions(catalogue, places);
+    StringBuilder columns = new StringBuilder(own.alias()).append(".*");
+    for (OrderKey each : computed) {
+      String value = conditions.aggregate(Objects.requireNonNull(each.of()), entity, own);
+      columns.append(", ").append(value).append(" AS ").append(each.computedName());
+    }
+    String rows = whole(places, parentKey, own);
+    return new Source("(SELECT " + columns + rows + ") " + inner.alias(), new ArrayList<>());
   }
 
   private void between(Page page, Places places, RowRef inner, List<String> conditions) {
@@ -180,7 +216,7 @@ final class ListLevel extends Level {
       return "(" + relation.total() + ")";
     }
     RowRef inner = new RowRef("counted", entity, new Joins());
-    return "(SELECT count(*)" + fromWhere(places, inner, filtered(places, parentKey, inner)) + ")";
+    return "(SELECT count(*)" + whole(places, parentKey, inner) + ")";
   }
 
   /**
@@ -188,23 +224,19 @@ final class ListLevel extends Level {
    */
   String existBeyond(Operand cursor, boolean ahead, Places places, String parentKey) {
     RowRef inner = new RowRef("beyond", entity, new Joins());
-    List<String> conditions = filtered(places, parentKey, inner);
-    conditions.add("(" + beyond(cursor, places, inner, ahead) + ") IS NOT TRUE");
-    return "EXISTS (SELECT" + fromWhere(places, inner, conditions) + ")";
+    Source source = ordered(places, parentKey, inner);
+    source.conditions.add("(" + beyond(cursor, places, inner, ahead) + ") IS NOT TRUE");
+    return "EXISTS (SELECT" + source.fromWhere(inner) + ")";
   }
 
   /** All rows with the filter, for one parent, whatever the page. */
   String whole(Places places, String parentKey, RowRef inner) {
-    return fromWhere(places, inner, filtered(places, parentKey, inner));
+    List<String> conditions = filtered(places, parentKey, inner);
+    return new Source(tableOf(places, inner), conditions).fromWhere(inner);
   }
 
-  private String fromWhere(Places places, RowRef inner, List<String> conditions) {
-    return " FROM "
-        + table(places)
-        + " "
-        + inner.alias()
-        + inner.joins().clauses()
-        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+  private String tableOf(Places places, RowRef row) {
+    return table(places) + " " + row.alias();
   }
 
   private String table(Places places) {

@@ -2,33 +2,48 @@ package org.yearbook.persistence.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.question.Order;
 import org.yearbook.domain.question.Order.Direction;
+import org.yearbook.domain.question.RelatedAggregate;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.OrderColumn;
 
 /**
  * One key of a total order: a column and its direction. Missing values come last in both
  * directions.
+ *
+ * @param of what the column holds when rows are ordered by what related rows come to; it is then
+ *     computed beside the columns of the row, once for each row
  */
-record OrderKey(OrderColumn column, Direction direction) {
+record OrderKey(OrderColumn column, Direction direction, @Nullable RelatedAggregate of) {
 
   /** The keys of an order; the identity of the row comes last, so that no two rows are equal. */
   static List<OrderKey> of(Entity entity, List<Order> orders) {
     List<OrderKey> keys = new ArrayList<>();
     for (Order order : orders) {
+      if (order.of() != null) {
+        OrderColumn computed = new OrderColumn("{t}.ordered" + keys.size(), "numeric", true);
+        keys.add(new OrderKey(computed, order.direction(), order.of()));
+        continue;
+      }
       OrderColumn column = entity.orders().get(order.key());
       if (column == null) {
         throw new IllegalArgumentException(
             entity.type() + " can't be ordered by " + order.key() + ".");
       }
-      keys.add(new OrderKey(column, order.direction()));
+      keys.add(new OrderKey(column, order.direction(), null));
       if (column.equals(Entity.ID)) {
         return keys;
       }
     }
-    keys.add(new OrderKey(Entity.ID, Direction.ASC));
+    keys.add(new OrderKey(Entity.ID, Direction.ASC, null));
     return keys;
+  }
+
+  /** The name of the column that is computed beside those of the row. */
+  String computedName() {
+    return column.sql().substring("{t}.".length());
   }
 
   /** The key as it stands behind ORDER BY. */

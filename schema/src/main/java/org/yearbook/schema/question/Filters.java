@@ -8,6 +8,7 @@ import org.yearbook.domain.question.Aggregate;
 import org.yearbook.domain.question.Filter;
 import org.yearbook.domain.question.Grouping;
 import org.yearbook.domain.question.Operand;
+import org.yearbook.domain.question.RelatedAggregate;
 
 /** From the input of a {@code where} argument to a filter. */
 final class Filters {
@@ -66,19 +67,25 @@ final class Filters {
   }
 
   private static List<Filter> aggregated(String field, Input given) {
-    Input where = given.field("where");
-    Filter filter = where == null ? null : of(where);
     List<Filter> all = new ArrayList<>();
     for (Aggregate aggregate : Aggregate.values()) {
       Input operators = given.field(aggregate.name().toLowerCase(Locale.ROOT));
       for (String name : operators == null ? List.<String>of() : operators.fieldNames()) {
         Input value = operators == null ? null : operators.field(name);
         if (value != null) {
-          all.add(new Filter.Aggregated(field, filter, aggregate, operator(name), value.operand()));
+          all.add(
+              new Filter.Aggregated(
+                  aggregate(field, given, aggregate), operator(name), value.operand()));
         }
       }
     }
     return all;
+  }
+
+  /** What related objects come to, those of them that an input speaks of. */
+  static RelatedAggregate aggregate(String field, Input given, Aggregate aggregate) {
+    Input where = given.field("where");
+    return new RelatedAggregate(field, where == null ? null : of(where), aggregate);
   }
 
   /** Conditions on what the rows of a group come to. */

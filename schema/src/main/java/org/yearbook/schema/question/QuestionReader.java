@@ -72,6 +72,8 @@ final class QuestionReader {
   private static final Set<String> ARGUMENTS_OF_EVERY_LIST =
       Set.of("first", "after", "last", "before", "where", "orderBy");
 
+  private static final String OBSERVATIONS = "observations";
+
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private final GraphQLSchema schema;
@@ -317,7 +319,7 @@ final class QuestionReader {
         new Grouping(
             words(argument(definition, asked, "by")),
             having(argument(definition, asked, "having")),
-            elements(argument(definition, asked, "orderBy")).map(QuestionReader::order).toList(),
+            elements(argument(definition, asked, "orderBy")).map(key -> order(key, asked)).toList(),
             size,
             words(argument(definition, asked, "accept")).stream()
                 .map(Conflict::valueOf)
@@ -390,20 +392,35 @@ final class QuestionReader {
 
   private Rows rows(GraphQLFieldDefinition definition, CollectedField asked) {
     Input where = argument(definition, asked, "where");
-    Input orderBy = argument(definition, asked, "orderBy");
     List<Order> order =
-        orderBy == null
-            ? List.of()
-            : orderBy.elements().stream().map(QuestionReader::order).toList();
+        elements(argument(definition, asked, "orderBy")).map(key -> order(key, asked)).toList();
     Filter filter = where == null ? null : Filters.of(where);
     conditions += filter == null ? 0 : filter.size();
+    conditions += order.stream().mapToInt(Order::size).sum();
     within(conditions, MOST_CONDITIONS, "conditions in its filters");
     return new Rows(filter, order, page(definition, asked));
   }
 
-  private static Order order(Input key) {
+  /** By a value of the rows, or by what their figures come to. */
+  private static Order order(Input key, CollectedField asked) {
     Order.Direction direction = Order.Direction.valueOf((String) key.required("direction").value());
-    return new Order((String) key.required("by").value(), direction);
+    Input by = key.field("by");
+    Input related = key.optionalField(OBSERVATIONS);
+    if ((by == null) == (related == null)) {
+      throw refused(
+          asked,
+          "A key of “orderBy” needs exactly one of “by” and “"
+              + OBSERVATIONS
+              + "”. Give several keys as a list.");
+    }
+    return related == null
+        ? new Order((String) Objects.requireNonNull(by).value(), direction)
+        : Order.by(
+            Filters.aggregate(
+                OBSERVATIONS,
+                related,
+                Aggregate.valueOf((String) related.required("aggregate").value())),
+            direction);
   }
 
   private Page page(GraphQLFieldDefinition definition, CollectedField asked) {

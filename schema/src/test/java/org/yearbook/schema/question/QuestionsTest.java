@@ -190,11 +190,11 @@ final class QuestionsTest {
         .isInstanceOfSatisfying(
             Filter.Aggregated.class,
             aggregated -> {
-              assertThat(aggregated.aggregate()).isEqualTo(Aggregate.SUM);
+              assertThat(aggregated.of().aggregate()).isEqualTo(Aggregate.SUM);
               assertThat(aggregated.operator()).isEqualTo(Filter.Operator.AT_LEAST);
               assertThat(aggregated.operand().resolve(asked.variables()))
                   .isEqualTo(new BigDecimal("1000"));
-              assertThat(aggregated.filter()).isInstanceOf(Filter.Condition.class);
+              assertThat(aggregated.of().filter()).isInstanceOf(Filter.Condition.class);
             });
   }
 
