@@ -26,6 +26,15 @@ record Rows(TestDatabase database) {
     return texts;
   }
 
+  void change(String sql) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   long number(String sql) {
     return Long.parseLong(texts(sql).get(0));
   }
