@@ -30,6 +30,11 @@ import org.yearbook.schema.document.DocumentLimits;
 public final class Engine implements AutoCloseable {
   public static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Limits that no sensible operation meets. */
+  public static final DocumentLimits GENEROUS =
+      new DocumentLimits(
+          100_000, 100, 100_000, 10_000, 1_000, 10_000, 1_000, 500, 2_000_000_000, true);
+
   private final Vertx vertx = Vertx.vertx();
   private final TestDatabase database = TestDatabase.migrated();
   private final List<String> sent = new CopyOnWriteArrayList<>();

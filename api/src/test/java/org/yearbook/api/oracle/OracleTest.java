@@ -25,7 +25,6 @@ import org.yearbook.api.graphql.GraphQlResponse;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.edition.EditionFolder;
 import org.yearbook.persistence.edition.EditionImport;
-import org.yearbook.schema.document.DocumentLimits;
 
 /**
  * The read engine and stock graphql-java answer random operations alike. {@code
@@ -38,9 +37,6 @@ final class OracleTest {
   private static final int FIRST = Integer.getInteger("yearbook.oracle.first", 0);
   private static final long SEED =
       Long.getLong("yearbook.oracle.seed", new Random().nextInt(1_000_000_000));
-  private static final DocumentLimits GENEROUS =
-      new DocumentLimits(
-          100_000, 100, 100_000, 10_000, 1_000, 10_000, 1_000, 500, 2_000_000_000, true);
 
   @Test
   void theEngineAnswersAsTheOracleDoes() {
@@ -62,7 +58,7 @@ final class OracleTest {
         new InMemoryOracle(
             Stream.concat(Stream.of(bundled), Stream.of(besideTheBundledOne))
                 .toArray(EditionContent[]::new));
-    try (Engine engine = Engine.start(GENEROUS)) {
+    try (Engine engine = Engine.start(Engine.GENEROUS)) {
       EditionImport importing = new EditionImport(engine.database().address());
       Stream.of(besideTheBundledOne).forEach(each -> importing.run(each, Map.of(), progress -> {}));
       agreeOnWhatChanceSeldomAsks(oracle, engine);
