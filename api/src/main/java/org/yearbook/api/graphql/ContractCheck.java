@@ -32,6 +32,8 @@ import org.yearbook.persistence.catalogue.ValueKind;
 public final class ContractCheck {
   private static final Set<String> OF_EVERY_FILTER = Set.of("and", "or", "not");
 
+  private static final Set<String> NO_CHOICE = Set.of("lang", "in");
+
   private final GraphQLSchema schema;
   private final Catalogue catalogue;
   private final List<String> problems = new ArrayList<>();
@@ -81,6 +83,9 @@ public final class ContractCheck {
           .forEach(
               choice ->
                   leaf(where + choice, entity.columns().get(field.getName() + choice), field));
+      require(
+          entity.conversions().containsKey(field.getName()) == (field.getArgument("in") != null),
+          where + " and its column don't agree on whether it can be converted.");
     } else if (isList(field) || ((GraphQLNamedType) inner).getName().endsWith("Connection")) {
       require(entity.manys().containsKey(field.getName()), "No list serves " + where + ".");
       list(where, entity, field);
@@ -99,7 +104,7 @@ public final class ContractCheck {
    */
   private static List<String> choices(GraphQLFieldDefinition field) {
     return field.getArguments().stream()
-        .filter(argument -> !argument.getName().equals("lang"))
+        .filter(argument -> !NO_CHOICE.contains(argument.getName()))
         .map(argument -> GraphQLTypeUtil.unwrapAll(argument.getType()))
         .filter(GraphQLEnumType.class::isInstance)
         .map(type -> ((GraphQLEnumType) type).getValues())
@@ -128,7 +133,7 @@ public final class ContractCheck {
     GraphQLType inner = GraphQLTypeUtil.unwrapAll(field.getType());
     String scalar = ((GraphQLNamedType) inner).getName();
     return switch (kind) {
-      case TEXT -> inner.equals(Scalars.GraphQLString) && !isList(field);
+      case TEXT, FIGURE -> inner.equals(Scalars.GraphQLString) && !isList(field);
       case TOKEN -> inner instanceof GraphQLEnumType && !isList(field);
       case INTEGER -> inner.equals(Scalars.GraphQLInt);
       case BOOLEAN -> inner.equals(Scalars.GraphQLBoolean);

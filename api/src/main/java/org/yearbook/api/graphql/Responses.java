@@ -94,7 +94,8 @@ final class Responses {
           INVALID_ARGUMENT,
           INVALID_CURSOR,
           INVALID_ID,
-          NOT_ADDITIVE ->
+          NOT_ADDITIVE,
+          NOT_CONVERTIBLE ->
           GraphQlResponse.Status.REFUSED;
     };
   }

@@ -1,5 +1,7 @@
 package org.yearbook.api.oracle;
 
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,17 @@ record Asked(DataFetchingEnvironment environment) {
 
   List<Sort> orders() {
     return Sort.all(environment.getArgument("orderBy"));
+  }
+
+  /** Null, with an error of this code. */
+  Object refused(String code) {
+    return DataFetcherResult.newResult()
+        .error(
+            GraphqlErrorBuilder.newError(environment)
+                .message("refused")
+                .extensions(Map.of("code", code))
+                .build())
+        .build();
   }
 
   Language language() {

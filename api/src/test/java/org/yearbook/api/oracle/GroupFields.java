@@ -1,7 +1,5 @@
 package org.yearbook.api.oracle;
 
-import graphql.GraphqlErrorBuilder;
-import graphql.execution.DataFetcherResult;
 import graphql.schema.GraphQLCodeRegistry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -165,18 +163,8 @@ final class GroupFields {
                   .filter(each -> !group.accepted().contains(each))
                   .anyMatch(
                       each -> Objects.requireNonNull(conflicts.get(each)).test(group.total()));
-          return stands ? refused(asked) : value.apply(group.total());
+          return stands ? asked.refused("NOT_ADDITIVE") : value.apply(group.total());
         });
-  }
-
-  private static Object refused(Asked asked) {
-    return DataFetcherResult.newResult()
-        .error(
-            GraphqlErrorBuilder.newError(asked.environment())
-                .message("not additive")
-                .extensions(Map.of("code", "NOT_ADDITIVE"))
-                .build())
-        .build();
   }
 
   private List<Group> groups(List<Row<Observation>> all, Asked asked) {

@@ -1,11 +1,16 @@
 package org.yearbook.api.oracle;
 
 import graphql.schema.GraphQLCodeRegistry;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.measure.Derivation;
 import org.yearbook.domain.measure.Dimensions;
+import org.yearbook.domain.measure.FigureText;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.measure.Period;
@@ -13,6 +18,8 @@ import org.yearbook.domain.measure.Unit;
 
 /** What the fields of units, metrics, figures and their series give. */
 final class MeasureFields {
+  private static final int DECIMALS_OF_A_CONVERSION = 20;
+
   private final EditionRows rows;
   private final Filters filters;
   private final GraphQLCodeRegistry.Builder registry;
@@ -69,13 +76,14 @@ final class MeasureFields {
     observation.add(
         "achievement",
         row -> EditionRows.byKeyBeside(row, rows.achievements, row.of().achievement()));
-    observation.add("value", row -> row.of().value());
-    observation.add("number", row -> row.of().value());
+    number(observation, "value", Observation::value);
+    number(observation, "number", Observation::value);
     observation.add("printed", row -> row.of().printed());
     observation.add("unit", row -> EditionRows.byKey(rows.units, row.of().unit()));
     observation.add("qualifier", row -> row.of().qualifier());
-    observation.add("low", row -> row.of().bounds().low());
-    observation.add("high", row -> row.of().bounds().high());
+    number(observation, "low", figure -> figure.bounds().low());
+    number(observation, "high", figure -> figure.bounds().high());
+    observation.add("display", (row, asked) -> inWords(row.of()).in(asked.language()));
     observation.add("lowInclusive", row -> row.of().bounds().lowInclusive());
     observation.add("highInclusive", row -> row.of().bounds().highInclusive());
     observation.add("period", row -> row.of().period());
@@ -106,6 +114,46 @@ final class MeasureFields {
     observation.add("citations", row -> rows.citations(row, row.of().citations()));
     observation.add("edition", EditionRows::edition);
     observation.add("supersededAt", row -> null);
+  }
+
+  /** A number in its own unit, or in the one that is asked for. */
+  private void number(
+      Fields<Row<Observation>> fields,
+      String field,
+      Function<Observation, @Nullable BigDecimal> of) {
+    fields.add(
+        field,
+        (row, asked) -> {
+          BigDecimal number = of.apply(row.of());
+          String in = asked.environment().getArgument("in");
+          if (number == null || in == null) {
+            return number;
+          }
+          Row<Unit> wanted = EditionRows.byKey(rows.units, in);
+          return wanted == null || !unit(row.of()).convertsTo(wanted.of())
+              ? asked.refused("NOT_CONVERTIBLE")
+              : converted(number.multiply(unit(row.of()).factor()), wanted.of().factor());
+        });
+  }
+
+  private static BigDecimal converted(BigDecimal inBase, BigDecimal factor) {
+    BigDecimal exact =
+        inBase.divide(factor, DECIMALS_OF_A_CONVERSION, RoundingMode.HALF_UP).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
+  }
+
+  private Unit unit(Observation figure) {
+    return Objects.requireNonNull(EditionRows.byKey(rows.units, figure.unit())).of();
+  }
+
+  private FigureText inWords(Observation figure) {
+    return new FigureText(
+        figure.value(),
+        figure.bounds().low(),
+        figure.bounds().high(),
+        figure.qualifier(),
+        figure.nullReason(),
+        unit(figure));
   }
 
   /** What a figure and the series that it belongs to have in common. */

@@ -95,6 +95,9 @@ final class PlausibleValues {
     List<String> numbers = texts(rows.observations, figure -> number(figure.value()));
     byCoordinate.put("ObservationFilter.value", numbers);
     byCoordinate.put("ObservationFilter.unit", keys(rows.units.stream()));
+    Stream.of("value", "number", "low", "high")
+        .forEach(
+            field -> byCoordinate.put("Observation." + field + ".in", keys(rows.units.stream())));
     for (String input : List.of("ObservationAggregateFilter", "ObservationHaving")) {
       byCoordinate.put(input + ".count", COUNTS);
       Stream.of("sum", "avg", "min", "max")

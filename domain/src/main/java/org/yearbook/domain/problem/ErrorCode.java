@@ -27,6 +27,8 @@ public enum ErrorCode {
   INVALID_ID,
   /** Figures that must not be put together were to be. */
   NOT_ADDITIVE,
+  /** A figure was asked in a unit that it can't be said in. */
+  NOT_CONVERTIBLE,
   /** Too many requests wait for the database. */
   OVERLOADED,
   /** The database took longer than it may. */

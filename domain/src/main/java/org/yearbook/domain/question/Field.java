@@ -21,9 +21,15 @@ public sealed interface Field {
    * @param name the name of the field; with a choice in brackets where an argument chooses among
    *     values, as in {@code cite(APA)}
    * @param language the language that is asked for, or null where the field has no language
+   * @param unit resolves to the code of the unit that a number is asked in; null for its own unit
    * @param nullable whether it may be missing
    */
-  record Leaf(String responseKey, String name, @Nullable Language language, boolean nullable)
+  record Leaf(
+      String responseKey,
+      String name,
+      @Nullable Language language,
+      @Nullable Operand unit,
+      boolean nullable)
       implements Field {}
 
   /**

@@ -1,12 +1,21 @@
 package org.yearbook.persistence.answer;
 
 import io.vertx.sqlclient.Row;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.answer.JsonBytes;
+import org.yearbook.domain.language.Bilingual;
+import org.yearbook.domain.language.Language;
+import org.yearbook.domain.measure.FigureText;
+import org.yearbook.domain.measure.NullReason;
+import org.yearbook.domain.measure.Qualifier;
+import org.yearbook.domain.measure.Quantity;
+import org.yearbook.domain.measure.Unit;
 import org.yearbook.domain.question.NodeId;
 import org.yearbook.persistence.catalogue.ValueKind;
 
@@ -59,10 +68,40 @@ public final class LeafWriter extends FieldWriter {
           out.string(
               DateTimeFormatter.ISO_INSTANT.format(
                   ((OffsetDateTime) value).withOffsetSameInstant(ZoneOffset.UTC)));
+      case FIGURE -> out.string(inWords((String[]) value));
       case TEXT_LIST, TOKEN_LIST -> list(out, (Object[]) value);
       case NODE_ID -> out.raw('"').ascii(NodeId.encode(type, (String) value)).raw('"');
       case TYPED_NODE_ID -> out.raw('"').ascii(NodeId.encode((String) value)).raw('"');
     }
+  }
+
+  /** Of language, value, low, high, qualifier, reason for no value, and the fields of the unit. */
+  private static String inWords(@Nullable String[] parts) {
+    Unit unit =
+        new Unit(
+            required(parts[6]),
+            required(parts[7]),
+            new Bilingual(required(parts[8]), required(parts[9])),
+            Quantity.valueOf(parts[10]),
+            new BigDecimal(required(parts[11])),
+            parts[12],
+            parts[13]);
+    return new FigureText(
+            decimal(parts[1]),
+            decimal(parts[2]),
+            decimal(parts[3]),
+            Qualifier.valueOf(parts[4]),
+            parts[5] == null ? null : NullReason.valueOf(parts[5]),
+            unit)
+        .in("_zh".equals(parts[0]) ? Language.ZH : Language.EN);
+  }
+
+  private static String required(@Nullable String part) {
+    return Objects.requireNonNull(part, "the columns of a unit");
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable String text) {
+    return text == null ? null : new BigDecimal(text);
   }
 
   private static void list(JsonBytes out, @Nullable Object[] values) {

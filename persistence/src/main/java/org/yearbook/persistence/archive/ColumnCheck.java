@@ -35,6 +35,7 @@ final class ColumnCheck {
           Map.entry(ValueKind.NUMBER, Set.of("TEXT")),
           Map.entry(ValueKind.DATE, Set.of("DATE")),
           Map.entry(ValueKind.DATE_TIME, Set.of("TIMESTAMPTZ")),
+          Map.entry(ValueKind.FIGURE, Set.of("_TEXT", "TEXT[]", "TEXT_ARRAY")),
           Map.entry(ValueKind.TEXT_LIST, Set.of("_TEXT", "TEXT[]", "TEXT_ARRAY")),
           Map.entry(ValueKind.TOKEN_LIST, Set.of("_TEXT", "TEXT[]", "TEXT_ARRAY")),
           Map.entry(ValueKind.NODE_ID, Set.of("TEXT")),

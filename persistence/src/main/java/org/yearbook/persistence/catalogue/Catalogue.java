@@ -5,6 +5,7 @@ import static org.yearbook.persistence.catalogue.ValueKind.BOOLEAN;
 import static org.yearbook.persistence.catalogue.ValueKind.DATE;
 import static org.yearbook.persistence.catalogue.ValueKind.DATE_TIME;
 import static org.yearbook.persistence.catalogue.ValueKind.DECIMAL;
+import static org.yearbook.persistence.catalogue.ValueKind.FIGURE;
 import static org.yearbook.persistence.catalogue.ValueKind.INTEGER;
 import static org.yearbook.persistence.catalogue.ValueKind.NUMBER;
 import static org.yearbook.persistence.catalogue.ValueKind.TEXT;
@@ -48,7 +49,14 @@ public final class Catalogue {
       "trim_scale(round((sum({t}.value) + 0.0000000000) / nullif(count({t}.value), 0), 10))";
 
   /** How a figure is called among others: as printed, but derived ones are not. */
-  private static final String FIGURE = "coalesce({t}.printed, {t}.value::text, {t}.key)";
+  private static final String CALLED = "coalesce({t}.printed, {t}.value::text, {t}.key)";
+
+  /** What a figure is put into words from, and in which language. */
+  private static final String FIGURE_IN_PARTS =
+      """
+      ARRAY['%s', {t}.value::text, {t}.low::text, {t}.high::text, {t}.qualifier, {t}.null_reason, \
+      {counted}.key, {counted}.symbol, {counted}.name_zh, {counted}.name_en, {counted}.quantity, \
+      {counted}.factor::text, (SELECT base.key FROM unit base WHERE base.id = {counted}.base_id), {counted}.currency]""";
 
   /** Texts of both languages, each on a line of its own. */
   private static final Folded IN_EITHER_LANGUAGE =
@@ -340,6 +348,11 @@ public final class Catalogue {
         .column("qualifier", TOKEN, "{t}.qualifier")
         .nullable("low", DECIMAL, "{t}.low::text")
         .nullable("high", DECIMAL, "{t}.high::text")
+        .conversion("value", new Conversion("{t}.value", "counted"))
+        .conversion("number", new Conversion("{t}.value", "counted"))
+        .conversion("low", new Conversion("{t}.low", "counted"))
+        .conversion("high", new Conversion("{t}.high", "counted"))
+        .localized("display", FIGURE, language -> FIGURE_IN_PARTS.formatted(language))
         .column("lowInclusive", BOOLEAN, "{t}.low_inclusive")
         .column("highInclusive", BOOLEAN, "{t}.high_inclusive")
         .column("aggregation", TOKEN, "{t}.aggregation")
@@ -465,12 +478,12 @@ public final class Catalogue {
         .conflict(
             Conflict.AGGREGATE,
             "bool_or({t}.aggregate) AND NOT bool_and({t}.aggregate)",
-            named(FIGURE, "{t}.aggregate"))
+            named(CALLED, "{t}.aggregate"))
         .conflict(Conflict.ORIGIN, differ("{t}.origin"), named("{t}.origin"))
         .conflict(
             Conflict.ASSERTION,
             differ("{t}.assertion"),
-            named(FIGURE, "{t}.assertion <> 'PREFERRED'"))
+            named(CALLED, "{t}.assertion <> 'PREFERRED'"))
         .conflict(
             Conflict.ENTITY,
             differ("{t}.subject_id") + " AND " + notAdditive("ENTITY"),

@@ -26,6 +26,7 @@ import org.yearbook.domain.question.Conflict;
  * @param aggregates the SQL templates of what rows of a group come to, by name
  * @param conflicts how it is told that rows of a group must not be put together
  * @param guards what stands in the way of values of a group, by field
+ * @param conversions how numbers are said in another unit, by field
  */
 public record Entity(
     String type,
@@ -42,7 +43,8 @@ public record Entity(
     Map<String, GroupColumn> groupKeys,
     Map<String, String> aggregates,
     Map<Conflict, ConflictRule> conflicts,
-    Map<String, Guard> guards) {
+    Map<String, Guard> guards,
+    Map<String, Conversion> conversions) {
 
   /**
    * The order key that is taken when none is asked for, and that breaks ties: the identity of the
@@ -95,6 +97,7 @@ public record Entity(
     private final Map<String, String> aggregates = new LinkedHashMap<>();
     private final Map<Conflict, ConflictRule> conflicts = new EnumMap<>(Conflict.class);
     private final Map<String, Guard> guards = new LinkedHashMap<>();
+    private final Map<String, Conversion> conversions = new LinkedHashMap<>();
 
     private Builder(String type, @Nullable String table) {
       this.type = type;
@@ -152,6 +155,11 @@ public record Entity(
     /** A value in two languages; {@code sql} ends where {@code _zh} or {@code _en} follows. */
     Builder localized(String field, ValueKind kind, String sql) {
       return put(field, new Column(kind, sql + "_zh", sql + "_en", false));
+    }
+
+    /** The same, of an expression that is given {@code _zh} or {@code _en}. */
+    Builder localized(String field, ValueKind kind, UnaryOperator<String> sql) {
+      return put(field, new Column(kind, sql.apply("_zh"), sql.apply("_en"), false));
     }
 
     Builder nullableLocalized(String field, ValueKind kind, String sql) {
@@ -230,6 +238,11 @@ public record Entity(
       return this;
     }
 
+    Builder conversion(String field, Conversion conversion) {
+      conversions.put(field, conversion);
+      return this;
+    }
+
     Entity build() {
       return new Entity(
           type,
@@ -246,7 +259,8 @@ public record Entity(
           Collections.unmodifiableMap(groupKeys),
           Collections.unmodifiableMap(aggregates),
           Collections.unmodifiableMap(conflicts),
-          Collections.unmodifiableMap(guards));
+          Collections.unmodifiableMap(guards),
+          Collections.unmodifiableMap(conversions));
     }
   }
 }

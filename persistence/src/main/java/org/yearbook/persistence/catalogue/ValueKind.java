@@ -16,6 +16,8 @@ public enum ValueKind {
   DATE,
   /** A timestamp with time zone. */
   DATE_TIME,
+  /** An array of what a figure is put into words from, see {@code LeafWriter}. */
+  FIGURE,
   /** An array of texts. */
   TEXT_LIST,
   /** An array of tokens. */

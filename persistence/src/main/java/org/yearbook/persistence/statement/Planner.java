@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
+import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Question;
@@ -28,9 +29,11 @@ import org.yearbook.persistence.answer.ManyWriter;
 import org.yearbook.persistence.answer.OneWriter;
 import org.yearbook.persistence.answer.PageFieldWriter;
 import org.yearbook.persistence.answer.PageFieldWriter.CursorColumns;
+import org.yearbook.persistence.answer.Refusals;
 import org.yearbook.persistence.answer.Variant;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Column;
+import org.yearbook.persistence.catalogue.Conversion;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.Guard;
 import org.yearbook.persistence.catalogue.ToMany;
@@ -130,14 +133,30 @@ public final class Planner {
 
   private static FieldWriter leaf(Level level, RowRef row, Entity entity, Field.Leaf leaf) {
     Column column = found(entity.columns(), leaf.name(), entity.type());
+    if (leaf.unit() != null) {
+      return converted(level, row, entity, leaf, column);
+    }
     Language language = leaf.language() == null ? Language.EN : leaf.language();
     int index = level.select(row.sql(column.sql(language)));
+    LeafWriter value =
+        new LeafWriter(leaf.responseKey(), entity.type(), column.kind(), index, leaf.nullable());
     Guard guard = entity.guards().get(leaf.name());
-    if (guard != null) {
-      int conflict = level.select(row.alias() + "." + guard.name());
-      return new GuardedWriter(leaf.responseKey(), index, conflict);
+    if (guard == null) {
+      return value;
     }
-    return new LeafWriter(leaf.responseKey(), entity.type(), column.kind(), index, leaf.nullable());
+    int conflict = level.select(row.alias() + "." + guard.name());
+    return new GuardedWriter(value, conflict, ErrorCode.NOT_ADDITIVE, Refusals::notAdditive);
+  }
+
+  private static FieldWriter converted(
+      Level level, RowRef row, Entity entity, Field.Leaf leaf, Column column) {
+    Conversion conversion = found(entity.conversions(), leaf.name(), entity.type());
+    Parameter wanted = new Parameter.Plain(Objects.requireNonNull(leaf.unit()));
+    int index = level.select(places -> row.sql(conversion.value(places.of(wanted))));
+    int obstacle = level.select(places -> row.sql(conversion.obstacle(places.of(wanted))));
+    LeafWriter value =
+        new LeafWriter(leaf.responseKey(), entity.type(), column.kind(), index, leaf.nullable());
+    return new GuardedWriter(value, obstacle, ErrorCode.NOT_CONVERTIBLE, Refusals::notConvertible);
   }
 
   private OneWriter one(Level level, RowRef row, Entity entity, Field.One one) {

@@ -72,6 +72,12 @@ final class QuestionReader {
   private static final Set<String> ARGUMENTS_OF_EVERY_LIST =
       Set.of("first", "after", "last", "before", "where", "orderBy");
 
+  /** The argument that says in which unit a number is asked. */
+  private static final String UNIT = "in";
+
+  /** Arguments of values that don't choose among several. */
+  private static final Set<String> NO_CHOICE = Set.of("lang", UNIT);
+
   private static final String OBSERVATIONS = "observations";
 
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -241,6 +247,7 @@ final class QuestionReader {
           asked.responseKey(),
           asked.name() + choice(definition, asked),
           language(definition, asked),
+          operand(argument(definition, asked, UNIT)),
           nullable);
     } else if (isConnection(definition.getType())) {
       return connection(definition, asked, times);
@@ -263,7 +270,7 @@ final class QuestionReader {
   /** The choice of an argument among the values of a field, in brackets; empty without one. */
   private String choice(GraphQLFieldDefinition definition, CollectedField asked) {
     return definition.getArguments().stream()
-        .filter(argument -> !argument.getName().equals("lang"))
+        .filter(argument -> !NO_CHOICE.contains(argument.getName()))
         .map(argument -> argument(definition, asked, argument.getName()))
         .flatMap(Stream::ofNullable)
         .map(given -> "(" + given.value() + ")")

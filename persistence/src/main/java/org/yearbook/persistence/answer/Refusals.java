@@ -1,0 +1,68 @@
+package org.yearbook.persistence.answer;
+
+import org.yearbook.domain.question.Conflict;
+
+/** What people are told where a value is kept back: what is in the way, and what would be right. */
+public final class Refusals {
+  private Refusals() {}
+
+  /**
+   * Why figures are not put together.
+   *
+   * @param inTheWay the conflict, a space and the culprits
+   */
+  public static String notAdditive(String inTheWay) {
+    int space = inTheWay.indexOf(' ');
+    Conflict conflict = Conflict.valueOf(inTheWay.substring(0, space));
+    String culprits = inTheWay.substring(space + 1);
+    return switch (conflict) {
+      case UNIT ->
+          "These figures are in different units: "
+              + culprits
+              + ". Choose one metric in “where”, or group by UNIT.";
+      case METRIC ->
+          "These figures measure different things: "
+              + culprits
+              + ". Choose one metric in “where”, or group by METRIC.";
+      case AGGREGATION ->
+          "These figures were taken together over different things: "
+              + culprits
+              + ". Choose one aggregation in “where”, or group by AGGREGATION.";
+      case AGGREGATE ->
+          "Totals stand beside their parts among these figures: "
+              + culprits
+              + ". Leave out the totals by where: { aggregate: { eq: false } }.";
+      case ORIGIN ->
+          "These figures come from different sources: "
+              + culprits
+              + ". Choose one origin in “where”, or group by ORIGIN.";
+      case ASSERTION ->
+          "Some of these figures say the same once more: "
+              + culprits
+              + ". Take the preferred ones by where: { assertion: { eq: PREFERRED } }.";
+      case ENTITY ->
+          culprits
+              + " does not add up over subjects: the same thing may be counted at several of them. Group by SUBJECT, or accept ENTITY to know an upper bound of what is different.";
+      case TIME ->
+          culprits
+              + " does not add up over these times. Choose one period in “where”, or group by YEAR.";
+      case DIMENSION ->
+          culprits
+              + " does not add up over the parts of a subject. Choose one part in “where”, or group by it.";
+    };
+  }
+
+  /**
+   * Why a figure is not said in a unit.
+   *
+   * @param units the codes of its own unit and of the wanted one, a line each
+   */
+  public static String notConvertible(String units) {
+    String[] codes = units.split("\n", 2);
+    return "A figure in "
+        + codes[0]
+        + " can't be said in "
+        + codes[1]
+        + ". Use the code of a unit with the same base; “units” lists them.";
+  }
+}
