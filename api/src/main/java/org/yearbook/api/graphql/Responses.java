@@ -95,6 +95,7 @@ final class Responses {
           INVALID_CURSOR,
           INVALID_ID,
           NOT_ADDITIVE,
+          NOT_COMPARABLE,
           NOT_CONVERTIBLE ->
           GraphQlResponse.Status.REFUSED;
     };

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.yearbook.persistence.archive.PoolSettings;
 import org.yearbook.persistence.archive.PostgresArchive;
 import org.yearbook.persistence.edition.EditionFolder;
 import org.yearbook.persistence.edition.EditionImport;
+import org.yearbook.persistence.edition.FixtureEditions;
 import org.yearbook.persistence.edition.Validated;
 import org.yearbook.schema.contract.Contract;
 import org.yearbook.schema.document.DocumentLimits;
@@ -59,6 +61,13 @@ public final class Engine implements AutoCloseable {
 
   public static Engine start(PoolSettings pool) {
     return new Engine(DocumentLimits.DEFAULT, pool);
+  }
+
+  /** Adds the edition with figures of other years, by way of an empty folder. */
+  public void importPressFigures(Path folder) {
+    Validated press = EditionFolder.at(FixtureEditions.pressFigures(folder)).validate(null);
+    new EditionImport(database.address())
+        .run(Objects.requireNonNull(press.content()), press.quotes(), progress -> {});
   }
 
   public GraphQlService service() {

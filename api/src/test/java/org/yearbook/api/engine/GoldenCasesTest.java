@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,16 +29,25 @@ final class GoldenCasesTest {
   private static final Path CASES = Path.of("src/test/resources/golden");
   private static final boolean WRITE = Boolean.getBoolean("yearbook.golden.write");
 
-  private Engine engine;
+  /**
+   * Cases with this in their name are asked of the bundled edition and of figures of other years.
+   */
+  private static final String OTHER_YEARS = "over-the-years";
+
+  private Engine bundled;
+  private Engine several;
 
   @BeforeAll
-  void start() {
-    engine = Engine.start();
+  void start(@TempDir Path folder) {
+    bundled = Engine.start();
+    several = Engine.start();
+    several.importPressFigures(folder);
   }
 
   @AfterAll
   void stop() {
-    engine.close();
+    bundled.close();
+    several.close();
   }
 
   static List<Path> cases() throws IOException {
@@ -50,6 +60,7 @@ final class GoldenCasesTest {
   @MethodSource("cases")
   void isAnsweredAsWritten(Path folder) throws IOException {
     Path variables = folder.resolve("variables.json");
+    Engine engine = folder.toString().endsWith(OTHER_YEARS) ? several : bundled;
     engine.sent();
     String answer =
         Engine.JSON

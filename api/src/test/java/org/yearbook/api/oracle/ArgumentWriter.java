@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the arguments of a field. */
 final class ArgumentWriter {
   private static final List<String> PAGING = List.of("first", "after", "last", "before", "orderBy");
+
+  /** What is asked of another time or of one edition only is compared elsewhere. */
+  private static final List<String> SCOPE = List.of("asOf", "edition");
+
   private static final List<Integer> SIZES = List.of(0, 1, 2, 3, 5, 8, 13, 20, 50, 100);
 
   private final PlausibleValues plausible;
@@ -41,7 +45,8 @@ final class ArgumentWriter {
       written.addAll(paging(field));
     }
     for (GraphQLArgument argument : field.getArguments()) {
-      if (paged && PAGING.contains(argument.getName())) {
+      boolean isScope = parent.getName().equals("Query") && SCOPE.contains(argument.getName());
+      if (isScope || (paged && PAGING.contains(argument.getName()))) {
         continue;
       }
       if (GraphQLTypeUtil.isNonNull(argument.getType()) || random.nextInt(4) == 0) {

@@ -43,7 +43,9 @@ final class Comparing {
       case "and" -> list(given, conditions).stream().reduce(row -> true, Predicate::and);
       case "or" -> list(given, conditions).stream().reduce(row -> false, Predicate::or);
       case "not" -> all(object(given), conditions).negate();
-      default -> Objects.requireNonNull(conditions.get(name), name).apply(object(given));
+      default ->
+          Objects.requireNonNull(conditions.get(name), name)
+              .apply(given instanceof Map ? object(given) : Map.of("eq", given));
     };
   }
 

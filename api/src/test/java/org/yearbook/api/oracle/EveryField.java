@@ -23,6 +23,16 @@ import org.yearbook.domain.language.Language;
 
 /** Asks once for every field of every type, on the shortest way from the top. */
 final class EveryField {
+  /** What fields at the top can't do without, but for keys of single objects. */
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "grantTable", "year: 2020",
+          "editionDiff", "from: \"sti-report-2020-chapter-1\", to: \"sti-report-2020-chapter-1\"",
+          "compare",
+              "subjects: [\"shanghai\", \"ssrf-phase-1\", \"none\"], metrics: [\"sci_papers\", \"none\"]",
+          "rank",
+              "metric: \"sci_papers\", accept: [UNIT, AGGREGATION, ORIGIN, ASSERTION, TIME, DIMENSION]");
+
   private final GraphQLSchema schema;
 
   /** What is opened to get to objects of a type. */
@@ -99,10 +109,15 @@ final class EveryField {
 
   /** Connections are opened down to their nodes. */
   private static String head(GraphQLFieldDefinition field) {
-    if (isConnection(field)) {
-      return field.getName() + "(first: 500) { nodes";
-    }
-    return field.getArgument("year") == null ? field.getName() : field.getName() + "(year: 2020)";
+    List<String> arguments =
+        Stream.of(
+                field.getArguments().isEmpty() ? null : NEEDED.get(field.getName()),
+                field.getArgument("first") == null ? null : "first: 500")
+            .flatMap(Stream::ofNullable)
+            .toList();
+    return field.getName()
+        + (arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")")
+        + (isConnection(field) ? " { nodes" : "");
   }
 
   private static GraphQLNamedType rows(GraphQLFieldDefinition field) {

@@ -13,6 +13,7 @@ final class Fetchers {
     new SubjectFields(rows, registry).register();
     new StatementFields(rows, registry).register();
     new GrantTableFields(rows, registry).register();
+    new ComparisonFields(rows, registry).register();
     new PageFields(registry).register();
     new GroupFields(rows, registry).register();
   }

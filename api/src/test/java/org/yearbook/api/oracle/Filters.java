@@ -27,6 +27,7 @@ import org.yearbook.domain.document.Section;
 import org.yearbook.domain.language.Bilingual;
 import org.yearbook.domain.measure.Metric;
 import org.yearbook.domain.measure.Observation;
+import org.yearbook.domain.measure.Period;
 import org.yearbook.domain.subject.Achievement;
 import org.yearbook.domain.subject.Event;
 import org.yearbook.domain.subject.Listing;
@@ -207,7 +208,44 @@ final class Filters {
             entry("origin", same(row -> row.of().origin().name())),
             entry("assertion", same(row -> row.of().assertion().name())),
             entry("aggregate", same(row -> row.of().aggregate())),
+            entry("latest", this::latest),
             entry("flag", one(row -> row.of().flags().stream().map(Enum::name).toList()))));
+  }
+
+  /** Few figures of the series end later, or at once and were recorded later. */
+  private Predicate<Row<Observation>> latest(Map<String, Object> given) {
+    return Comparing.operators(
+        given,
+        Map.of(
+            "eq",
+            most ->
+                row ->
+                    rows.observations.stream().filter(other -> endsLater(other, row)).count()
+                        < ((Number) most).longValue()));
+  }
+
+  private static boolean endsLater(Row<Observation> other, Row<Observation> row) {
+    Period its = other.of().period();
+    Period own = row.of().period();
+    if (its == null || own == null || !SeriesKey.of(other.of()).equals(SeriesKey.of(row.of()))) {
+      return false;
+    }
+    int order = its.end().compareTo(own.end());
+    return order > 0 || (order == 0 && other.number() > row.number());
+  }
+
+  Predicate<Row<Observation>> series(@Nullable Map<String, Object> where) {
+    return all(
+        where,
+        Map.of(
+            "metric", same(row -> row.of().metric()),
+            "subject", same(row -> row.of().subject()),
+            "system", same(row -> row.of().dimensions().system()),
+            "journal", same(row -> row.of().dimensions().journal()),
+            "grantType", same(row -> row.of().dimensions().grantType()),
+            "expertGroup", same(row -> row.of().dimensions().expertGroup()),
+            "aggregation", same(row -> row.of().aggregation().name()),
+            "origin", same(row -> row.of().origin().name())));
   }
 
   Predicate<Row<Achievement>> achievements(@Nullable Map<String, Object> where) {

@@ -3,11 +3,14 @@ package org.yearbook.api.oracle;
 import graphql.schema.GraphQLCodeRegistry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.measure.AssertionStatus;
 import org.yearbook.domain.measure.Derivation;
 import org.yearbook.domain.measure.Dimensions;
 import org.yearbook.domain.measure.FigureText;
@@ -19,6 +22,7 @@ import org.yearbook.domain.measure.Unit;
 /** What the fields of units, metrics, figures and their series give. */
 final class MeasureFields {
   private static final int DECIMALS_OF_A_CONVERSION = 20;
+  private static final int DECIMALS_OF_PER_CENT = 10;
 
   private final EditionRows rows;
   private final Filters filters;
@@ -34,6 +38,7 @@ final class MeasureFields {
     unit();
     metric();
     observation();
+    change();
     derivation();
     series();
     period();
@@ -114,6 +119,8 @@ final class MeasureFields {
     observation.add("citations", row -> rows.citations(row, row.of().citations()));
     observation.add("edition", EditionRows::edition);
     observation.add("supersededAt", row -> null);
+    observation.add("supersededBy", row -> null);
+    observation.add("change", this::change);
   }
 
   /** A number in its own unit, or in the one that is asked for. */
@@ -137,8 +144,11 @@ final class MeasureFields {
   }
 
   private static BigDecimal converted(BigDecimal inBase, BigDecimal factor) {
-    BigDecimal exact =
-        inBase.divide(factor, DECIMALS_OF_A_CONVERSION, RoundingMode.HALF_UP).stripTrailingZeros();
+    return plain(inBase.divide(factor, DECIMALS_OF_A_CONVERSION, RoundingMode.HALF_UP));
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal exact = number.stripTrailingZeros();
     return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
@@ -154,6 +164,72 @@ final class MeasureFields {
         figure.qualifier(),
         figure.nullReason(),
         unit(figure));
+  }
+
+  /** A figure and the one before it. */
+  private record Change(Row<Observation> now, Row<Observation> previous) {
+    BigDecimal value() {
+      return Objects.requireNonNull(now.of().value());
+    }
+
+    BigDecimal before() {
+      return Objects.requireNonNull(previous.of().value());
+    }
+
+    @Nullable BigDecimal percent() {
+      BigDecimal base = before().abs();
+      return base.signum() == 0
+          ? null
+          : plain(
+              value()
+                  .subtract(before())
+                  .movePointRight(2)
+                  .divide(base, DECIMALS_OF_PER_CENT, RoundingMode.HALF_UP));
+    }
+  }
+
+  private void change() {
+    Fields<Change> change = new Fields<>("Change", registry);
+    change.add("method", each -> "DIFFERENCE");
+    change.add(
+        "formula", each -> each.value().toPlainString() + " − " + each.before().toPlainString());
+    change.add("difference", each -> each.value().subtract(each.before()));
+    change.add(
+        "low",
+        each -> difference(each.now.of().bounds().low(), each.previous.of().bounds().high()));
+    change.add(
+        "high",
+        each -> difference(each.now.of().bounds().high(), each.previous.of().bounds().low()));
+    change.add("percent", Change::percent);
+    change.add("previous", Change::previous);
+  }
+
+  private static @Nullable BigDecimal difference(
+      @Nullable BigDecimal of, @Nullable BigDecimal less) {
+    return of == null || less == null ? null : of.subtract(less);
+  }
+
+  private @Nullable Change change(Row<Observation> now) {
+    return rows.observations.stream()
+        .filter(former -> isBefore(former.of(), now.of()))
+        .max(
+            Comparator.<Row<Observation>, LocalDate>comparing(
+                    row -> Objects.requireNonNull(row.of().period()).end())
+                .thenComparing(row -> row.of().assertion() == AssertionStatus.PREFERRED)
+                .thenComparing(Row::number, Comparator.reverseOrder()))
+        .map(former -> new Change(now, former))
+        .orElse(null);
+  }
+
+  private static boolean isBefore(Observation former, Observation now) {
+    return now.value() != null
+        && former.value() != null
+        && now.period() != null
+        && former.period() != null
+        && SeriesKey.of(former).equals(SeriesKey.of(now))
+        && former.unit().equals(now.unit())
+        && former.period().type() == now.period().type()
+        && former.period().end().isBefore(now.period().start());
   }
 
   /** What a figure and the series that it belongs to have in common. */

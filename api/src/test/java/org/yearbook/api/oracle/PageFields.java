@@ -38,7 +38,10 @@ final class PageFields {
             "Event",
             "Listing",
             "Validation",
-            "Term")
+            "Term",
+            "Series",
+            "ComparisonRow",
+            "Revision")
         .forEach(this::page);
     Fields<Page<Object>> info = new Fields<>("PageInfo", registry);
     info.add("hasNextPage", Page::hasNextPage);

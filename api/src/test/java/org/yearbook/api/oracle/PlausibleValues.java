@@ -103,6 +103,16 @@ final class PlausibleValues {
       Stream.of("sum", "avg", "min", "max")
           .forEach(field -> byCoordinate.put(input + "." + field, numbers));
     }
+    byCoordinate.put("ObservationFilter.latest", List.of(1, 2, 3));
+    byCoordinate.put("Query.rank.metric", metrics);
+    byCoordinate.put("Query.rank.top", List.of(0, 1, 3, 10));
+    byCoordinate.put("Query.compare.metrics", metrics);
+    byCoordinate.put("Query.compare.subjects", texts(rows.observations, Observation::subject));
+    Stream.of("from", "to")
+        .forEach(
+            side -> byCoordinate.put("Query.editionDiff." + side, keys(rows.editions.stream())));
+    byCoordinate.put("SeriesFilter.metric", metrics);
+    byCoordinate.put("SeriesFilter.subject", texts(rows.observations, Observation::subject));
     byCoordinate.put("ObservationFilter.subject", texts(rows.observations, Observation::subject));
     Map.of(
             "system", SubjectKind.FACILITY_SYSTEM,
@@ -111,7 +121,9 @@ final class PlausibleValues {
             "expertGroup", SubjectKind.EXPERT_GROUP)
         .forEach(
             (limit, kind) ->
-                byCoordinate.put("ObservationFilter." + limit, keys(rows.subjects(kind))));
+                Stream.of("ObservationFilter.", "SeriesFilter.")
+                    .forEach(
+                        filter -> byCoordinate.put(filter + limit, keys(rows.subjects(kind)))));
   }
 
   /** A filter that several kinds share is told by the field that it stands in. */
@@ -153,6 +165,9 @@ final class PlausibleValues {
     cursors("Section", rows.sections);
     cursors("Citation", rows.citations);
     cursors("Unit", rows.units);
+    cursors("Series", rows.series);
+    cursors("Revision", rows.observations);
+    cursors("ComparisonRow", rows.metrics.subList(0, 3));
     cursors("Achievement", rows.achievements);
     cursors("StatusAssertion", rows.statuses);
     cursors("Participation", rows.participations);
@@ -199,7 +214,8 @@ final class PlausibleValues {
             .orElse(List.of());
     boolean anything = known.isEmpty() || random.nextInt(10) == 0;
     return switch (type) {
-      case "Int" -> anything ? random.nextInt(2030) : one(known);
+      case "Int" ->
+          anything && !coordinates.contains("Query.rank.top") ? random.nextInt(2030) : one(known);
       case "Float" -> random.nextInt(1000) / 8.0;
       case "ID" -> anything ? NodeId.encode("Facility", "nowhere") : one(known);
       case "Date" -> anything ? "2020-06-30" : one(known);

@@ -89,6 +89,11 @@ final class QueryFields {
                 filters.observations(asked.where()),
                 Ordering.observations(asked.orders())));
     query.add(
+        "series",
+        (all, asked) ->
+            asked.page(
+                rows.series.stream(), filters.series(asked.where()), Ordering.natural("Series")));
+    query.add(
         "subjects",
         (all, asked) ->
             asked.page(

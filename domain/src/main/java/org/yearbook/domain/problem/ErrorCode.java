@@ -27,6 +27,8 @@ public enum ErrorCode {
   INVALID_ID,
   /** Figures that must not be put together were to be. */
   NOT_ADDITIVE,
+  /** Figures that don't compare were to be ranked. */
+  NOT_COMPARABLE,
   /** A figure was asked in a unit that it can't be said in. */
   NOT_CONVERTIBLE,
   /** Too many requests wait for the database. */

@@ -2,6 +2,7 @@ package org.yearbook.domain.question;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
 
@@ -46,16 +47,22 @@ public sealed interface Field {
    * A page of related objects, or of all objects at the top.
    *
    * @param arguments what the list itself depends on, such as the text that is searched for
+   * @param scope at the top only; further down that of the field at the top holds
+   * @param accepted where all rows have to compare with each other, the conflicts that whoever asks
+   *     knows of; null where they need not
    */
   record Connection(
       String responseKey,
       String name,
       Map<String, Operand> arguments,
       Rows rows,
+      Scope scope,
+      @Nullable Set<Conflict> accepted,
       List<PageField> fields)
       implements Field {
     public Connection {
       arguments = Map.copyOf(arguments);
+      accepted = accepted == null ? null : Set.copyOf(accepted);
       fields = List.copyOf(fields);
     }
   }
@@ -66,7 +73,7 @@ public sealed interface Field {
    * @param type the type or interface that is looked for
    * @param key resolves to the text of the key
    */
-  record Lookup(String responseKey, String type, Operand key, Selection selection)
+  record Lookup(String responseKey, String type, Operand key, Scope scope, Selection selection)
       implements Field {}
 
   /**

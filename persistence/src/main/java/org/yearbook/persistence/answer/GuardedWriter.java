@@ -6,7 +6,7 @@ import org.yearbook.domain.problem.ErrorCode;
 
 /** Writes a value, or null and an error where something stands in its way. */
 public final class GuardedWriter extends FieldWriter {
-  private final LeafWriter value;
+  private final FieldWriter value;
   private final int obstacle;
   private final ErrorCode code;
   private final UnaryOperator<String> sentence;
@@ -20,7 +20,7 @@ public final class GuardedWriter extends FieldWriter {
    * @param sentence makes its message of what that column says
    */
   public GuardedWriter(
-      LeafWriter value, int obstacle, ErrorCode code, UnaryOperator<String> sentence) {
+      FieldWriter value, int obstacle, ErrorCode code, UnaryOperator<String> sentence) {
     super(value.responseKey);
     this.value = value;
     this.obstacle = obstacle;

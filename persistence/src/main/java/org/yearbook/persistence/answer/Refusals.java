@@ -53,6 +53,42 @@ public final class Refusals {
   }
 
   /**
+   * Why figures are not ranked.
+   *
+   * @param inTheWay the conflict, a space and the culprits
+   */
+  public static String notComparable(String inTheWay) {
+    int space = inTheWay.indexOf(' ');
+    Conflict conflict = Conflict.valueOf(inTheWay.substring(0, space));
+    String culprits = inTheWay.substring(space + 1);
+    return switch (conflict) {
+      case UNIT -> "These figures are in different units: " + culprits + ". Choose one in “where”.";
+      case AGGREGATION ->
+          "These figures were taken together over different things: "
+              + culprits
+              + ". Choose one aggregation in “where”.";
+      case ORIGIN ->
+          "These figures come from different sources: "
+              + culprits
+              + ". Choose one origin in “where”, or accept ORIGIN.";
+      case ASSERTION ->
+          "Some of these figures say the same once more: "
+              + culprits
+              + ". Take the preferred ones by where: { assertion: { eq: PREFERRED } }.";
+      case TIME ->
+          "These figures are of different times: "
+              + culprits
+              + ". Choose one period in “where”, or accept TIME.";
+      case DIMENSION ->
+          "Some subjects have several of these figures, for parts of them: "
+              + culprits
+              + ". Choose one part in “where”, or accept DIMENSION.";
+      case METRIC, AGGREGATE, ENTITY ->
+          throw new IllegalArgumentException(conflict + " does not stand in the way of a ranking.");
+    };
+  }
+
+  /**
    * Why a figure is not said in a unit.
    *
    * @param units the codes of its own unit and of the wanted one, a line each

@@ -161,6 +161,9 @@ final class ColumnCheck {
   }
 
   private static String fill(String template, String alias) {
-    return template.replace("{t}", alias).replaceAll("\\{(\\w+)}", "part_$1");
+    return template
+        .replace("{t}", alias)
+        .replaceAll("\\{current (\\w+)}", "$1.superseded_at IS NULL")
+        .replaceAll("\\{(\\w+)}", "part_$1");
   }
 }

@@ -36,7 +36,26 @@ import org.yearbook.persistence.catalogue.ToOne.Target;
  * reading come from here.
  */
 public final class Catalogue {
-  private static final String CURRENT = "{t}.superseded_at IS NULL";
+  private static final String CURRENT = "{current {t}}";
+  private static final String SAID = "{said {t}}";
+
+  /** The ids of two editions in that of their difference. */
+  private static final String FROM_ID = "({k} >> 32)";
+
+  private static final String TO_ID = "({k} & 4294967295)";
+
+  /**
+   * The figure that stands for a subject and a metric: of the whole subject before its parts, the
+   * newest, preferred, printed rather than from elsewhere, and that rather than derived.
+   */
+  private static final String TO_BE_SHOWN =
+      """
+      (SELECT one.id FROM observation one WHERE {current one} \
+      AND one.subject_id = (SELECT id FROM subject WHERE key = {t}.slug) AND one.metric_id = (SELECT id FROM metric WHERE key = {t}.code) \
+      ORDER BY num_nonnulls(one.achievement_id, one.system_id, one.journal_id, one.grant_type_id, one.expert_group_id, one.authorship), \
+      upper(one.period) DESC NULLS LAST, one.assertion = 'PREFERRED' DESC, one.origin = 'STATED' DESC, one.origin = 'EXTERNAL' DESC, \
+      one.id LIMIT 1)""";
+
   private static final String BY_ID = "{t}.id";
   private static final String BY_POSITION = "{t}.position";
   private static final String SUBJECT = "Subject";
@@ -48,6 +67,10 @@ public final class Catalogue {
   private static final String MEAN =
       "trim_scale(round((sum({t}.value) + 0.0000000000) / nullif(count({t}.value), 0), 10))";
 
+  /** What a figure can be limited to beside its subject. */
+  private static final String LIMITS =
+      "{t}.system_id, {t}.journal_id, {t}.grant_type_id, {t}.expert_group_id, {t}.authorship";
+
   /** How a figure is called among others: as printed, but derived ones are not. */
   private static final String CALLED = "coalesce({t}.printed, {t}.value::text, {t}.key)";
 
@@ -57,6 +80,21 @@ public final class Catalogue {
       ARRAY['%s', {t}.value::text, {t}.low::text, {t}.high::text, {t}.qualifier, {t}.null_reason, \
       {counted}.key, {counted}.symbol, {counted}.name_zh, {counted}.name_en, {counted}.quantity, \
       {counted}.factor::text, (SELECT base.key FROM unit base WHERE base.id = {counted}.base_id), {counted}.currency]""";
+
+  /** Among the last of its series by the end of the period; a figure without a period always is. */
+  private static final FilterColumn LATEST =
+      new FilterColumn.Latest(
+          """
+          (SELECT count(*) FROM (SELECT FROM observation later WHERE later.series_id = {t}.series_id AND {current later} \
+          AND (upper(later.period), later.id) > (upper({t}.period), {t}.id) LIMIT {v}) AS newer) < {v}""");
+
+  /** The figure of the same series, kind of period and unit that comes before one. */
+  private static final String EARLIER =
+      """
+      observation {earlier} ON {earlier}.id = (SELECT former.id FROM observation former \
+      WHERE former.series_id = {t}.series_id AND {current former} AND former.period << {t}.period \
+      AND former.period_type = {t}.period_type AND former.unit_id = {t}.unit_id AND former.value IS NOT NULL \
+      ORDER BY upper(former.period) DESC, (former.assertion = 'PREFERRED') DESC, former.id LIMIT 1)""";
 
   /** Texts of both languages, each on a line of its own. */
   private static final Folded IN_EITHER_LANGUAGE =
@@ -75,6 +113,12 @@ public final class Catalogue {
           observation(),
           observationGroup(),
           period(),
+          change(),
+          ranked(),
+          editionDiff(),
+          revision(),
+          comparisonRow(),
+          comparisonCell(),
           derivation(),
           timeSeries(),
           subject(),
@@ -153,6 +197,9 @@ public final class Catalogue {
         entry("editions", all("Edition", "edition")),
         entry("metrics", all("Metric", "metric")),
         entry("units", all("Unit", "unit")),
+        entry("rank", all("Ranked", "observation")),
+        entry("compare", all("ComparisonRow", "compared_subject({subjects})")),
+        entry("series", all("Series", "series")),
         entry("observations", all("Observation", "observation", total("observation"))),
         entry("subjects", allSubjects(SUBJECT)),
         entry("facilities", allSubjects("Facility")),
@@ -241,6 +288,7 @@ public final class Catalogue {
 
   private static Entity section() {
     return Entity.of("Section", "section")
+        .said(SAID)
         .key("{t}.key")
         .column("path", TEXT, "{t}.path")
         .nullable("number", TEXT, "{t}.number")
@@ -339,7 +387,11 @@ public final class Catalogue {
   }
 
   private static Entity observation() {
-    return groupable(dimensions(Entity.of("Observation", "observation")))
+    return figure("Observation").build();
+  }
+
+  private static Entity.Builder figure(String type) {
+    return groupable(dimensions(Entity.of(type, "observation")))
         .current(CURRENT)
         .key("{t}.key")
         .nullable("value", DECIMAL, "{t}.value::text")
@@ -371,6 +423,9 @@ public final class Catalogue {
         .one("unit", "Unit", "{t}.id = {p}.unit_id")
         .one("edition", "Edition", "{t}.id = {p}.edition_id")
         .embedded("period", "Period", "lower({t}.period)", true)
+        .part("earlier", EARLIER)
+        .embedded("change", "Change", "{t}.value - {earlier}.value", true)
+        .maybe("supersededBy", "Observation", "{t}.id = {p}.superseded_by")
         .many("citations", citations("observation_citation", "observation_id"))
         .many(
             "derivatives",
@@ -412,12 +467,120 @@ public final class Catalogue {
         .filter("period", new FilterColumn.Period("{t}.period"))
         .filter("aggregation", new Text("{t}.aggregation"))
         .filter("qualifier", new Text("{t}.qualifier"))
+        .filter("latest", LATEST)
         .order("REPORT", BY_ID, "bigint", false)
         .order("VALUE", "{t}.value", "numeric", true)
         .order("PERIOD_START", "lower({t}.period)", "date", true)
         .order("PERIOD_END", "upper({t}.period)", "date", true)
         .order("SUBJECT", "{about}.key COLLATE \"C\"", "text", false)
-        .order("METRIC", "{measured}.key COLLATE \"C\"", "text", false)
+        .order("METRIC", "{measured}.key COLLATE \"C\"", "text", false);
+  }
+
+  /**
+   * A figure in a ranking, which its list holds in descending order from the first on. What does
+   * not compare is not ranked.
+   */
+  private static Entity ranked() {
+    return figure("Ranked")
+        .column("rank", INTEGER, "rank() OVER (ORDER BY {t}.value DESC)")
+        .one("observation", "Observation", "{t}.id = {p}.id")
+        .conflict(
+            Conflict.TIME,
+            "count(DISTINCT ({t}.period, {t}.period_type)) > 1",
+            named("coalesce({t}.period::text, 'no time')"))
+        .conflict(
+            Conflict.DIMENSION,
+            "count(*) > count(DISTINCT {t}.subject_id)",
+            "coalesce("
+                + named(CALLED, "num_nonnulls({t}.achievement_id, " + LIMITS + ") > 0")
+                + ", '')")
+        .build();
+  }
+
+  private static Entity editionDiff() {
+    return Entity.of("EditionDiff", "edition_diff")
+        .key("{t}.key")
+        .one("from", "Edition", "{t}.id = {p}.from_id")
+        .one("to", "Edition", "{t}.id = {p}.to_id")
+        .many("added", onlyIn(TO_ID, FROM_ID))
+        .many("removed", onlyIn(FROM_ID, TO_ID))
+        .many(
+            "revised",
+            "Revision",
+            "revision",
+            "{t}.from_id = " + FROM_ID + " AND {t}.to_id = " + TO_ID,
+            BY_ID)
+        .build();
+  }
+
+  /** The figures of one edition of which the other says nothing. */
+  private static ToMany onlyIn(String edition, String other) {
+    return new ToMany(
+        "observation",
+        """
+        {t}.edition_id = %s AND NOT EXISTS (SELECT FROM observation same WHERE same.edition_id = %s \
+        AND same.series_id = {t}.series_id AND same.period IS NOT DISTINCT FROM {t}.period AND {current same})"""
+            .formatted(edition, other),
+        List.of(new Target("Observation", ToMany.ITSELF)),
+        List.of(BY_ID));
+  }
+
+  private static Entity revision() {
+    return Entity.of("Revision", "revision")
+        .column("reason", TOKEN, "{t}.reason")
+        .one("old", "Observation", "{t}.id = {p}.older_id")
+        .one("new", "Observation", "{t}.id = {p}.id")
+        .build();
+  }
+
+  private static Entity comparisonRow() {
+    return Entity.of("ComparisonRow", "compared_subject('{}')")
+        .column("slug", TEXT, "{t}.slug")
+        .maybe("subject", SUBJECT, "{t}.key = {p}.slug")
+        .many(
+            "cells",
+            "ComparisonCell",
+            "compared_cell({subjects}, {metrics})",
+            "{t}.row_id = {k}",
+            BY_ID)
+        .build();
+  }
+
+  private static Entity comparisonCell() {
+    return Entity.of("ComparisonCell", "compared_cell('{}', '{}')")
+        .part("about", "subject {about} ON {about}.key = {t}.slug")
+        .part("measured", "metric {measured} ON {measured}.key = {t}.code")
+        .part("shown", "observation {shown} ON {shown}.id = " + TO_BE_SHOWN)
+        .column("code", TEXT, "{t}.code")
+        .maybe("metric", "Metric", "{t}.id = {measured}.id")
+        .maybe("observation", "Observation", "{t}.id = {shown}.id")
+        .nullable(
+            "hole",
+            TOKEN,
+            """
+            CASE WHEN {about}.id IS NULL THEN 'NO_SUCH_SUBJECT' WHEN {measured}.id IS NULL THEN 'NO_SUCH_METRIC' \
+            WHEN {shown}.id IS NULL AND cardinality({measured}.applies_to) > 0 \
+            AND NOT ({about}.kind = 'FACILITY' AND {about}.type = ANY ({measured}.applies_to)) THEN 'NOT_APPLICABLE' \
+            WHEN {shown}.id IS NULL THEN 'NOT_REPORTED' \
+            WHEN coalesce({shown}.value, {shown}.low, {shown}.high) IS NULL THEN 'NO_NUMBER' END""")
+        .build();
+  }
+
+  /** How a figure differs from the one before it. */
+  private static Entity change() {
+    return Entity.of("Change", null)
+        .part("earlier", EARLIER)
+        .column("method", TOKEN, "'DIFFERENCE'")
+        .column("formula", TEXT, "concat({t}.value, ' − ', {earlier}.value)")
+        .column("difference", DECIMAL, "({t}.value - {earlier}.value)::text")
+        .nullable("low", DECIMAL, "({t}.low - {earlier}.high)::text")
+        .nullable("high", DECIMAL, "({t}.high - {earlier}.low)::text")
+        .nullable(
+            "percent",
+            DECIMAL,
+            """
+            trim_scale(round((({t}.value - {earlier}.value) * 100 + 0.0000000000) / nullif(abs({earlier}.value), 0), 10))::text""")
+        .one("previous", "Observation", "{t}.id = {earlier}.id")
         .build();
   }
 
@@ -501,10 +664,12 @@ public final class Catalogue {
             named("{measured}.key"))
         .conflict(
             Conflict.DIMENSION,
-            "count(DISTINCT ({t}.subject_id, {t}.system_id, {t}.journal_id, {t}.grant_type_id, {t}.expert_group_id, {t}.authorship))"
-                + " > count(DISTINCT {t}.subject_id) AND "
-                + notAdditive("DIMENSION"),
-            named("{measured}.key"));
+            notAdditive("DIMENSION") + " AND bool_or(num_nonnulls(" + LIMITS + ") > 0)",
+            "CASE WHEN count(DISTINCT ({t}.subject_id, "
+                + LIMITS
+                + ")) > count(DISTINCT {t}.subject_id) THEN "
+                + named("{measured}.key")
+                + " END");
   }
 
   private static String differ(String column) {
@@ -585,6 +750,14 @@ public final class Catalogue {
         .column("aggregation", TOKEN, "{t}.aggregation")
         .column("origin", TOKEN, "{t}.origin")
         .many("observations", "Observation", "observation", "{t}.series_id = {k}", BY_ID)
+        .filter("metric", new Reference("{t}.metric_id", "metric"))
+        .filter("subject", new Reference("{t}.subject_id", "subject"))
+        .filter("system", new Reference("{t}.system_id", "subject"))
+        .filter("journal", new Reference("{t}.journal_id", "subject"))
+        .filter("grantType", new Reference("{t}.grant_type_id", "subject"))
+        .filter("expertGroup", new Reference("{t}.expert_group_id", "subject"))
+        .filter("aggregation", new Text("{t}.aggregation"))
+        .filter("origin", new Text("{t}.origin"))
         .build();
   }
 
@@ -712,6 +885,7 @@ public final class Catalogue {
   /** What all subjects have. */
   private static Entity.Builder subject(Entity.Builder entity) {
     return entity
+        .said("EXISTS (SELECT FROM mention WHERE mention.subject_id = {t}.id AND {said mention})")
         .column("slug", TEXT, "{t}.key")
         .localized("name", TEXT, "{t}.name")
         .nullable("status", TOKEN, "{t}.status")
@@ -775,6 +949,7 @@ public final class Catalogue {
 
   private static Entity statusAssertion() {
     return Entity.of("StatusAssertion", "status_assertion")
+        .said(SAID)
         .key("{t}.key")
         .column("status", TOKEN, "{t}.status")
         .column("assertion", TOKEN, "{t}.assertion")
@@ -793,6 +968,7 @@ public final class Catalogue {
 
   private static Entity achievement() {
     return Entity.of("Achievement", "achievement")
+        .said(SAID)
         .key("{t}.key")
         .column("kind", TOKEN, "{t}.kind")
         .localized("statement", TEXT, "{t}.statement")
@@ -837,6 +1013,7 @@ public final class Catalogue {
 
   private static Entity participation() {
     return Entity.of("Participation", "participation")
+        .said(SAID)
         .key("{t}.key")
         .column("role", TOKEN, "{t}.role")
         .column("exhaustive", BOOLEAN, "{t}.exhaustive")
@@ -854,6 +1031,7 @@ public final class Catalogue {
 
   private static Entity event() {
     return Entity.of("Event", "event")
+        .said(SAID)
         .key("{t}.key")
         .column("kind", TOKEN, "{t}.kind")
         .localized("statement", TEXT, "{t}.statement")
@@ -874,6 +1052,7 @@ public final class Catalogue {
 
   private static Entity listing() {
     return Entity.of("Listing", "listing")
+        .said(SAID)
         .key("{t}.key")
         .localized("name", TEXT, "{t}.name")
         .column("exhaustive", BOOLEAN, "{t}.exhaustive")
@@ -911,6 +1090,7 @@ public final class Catalogue {
 
   private static Entity validation() {
     return Entity.of("Validation", "validation")
+        .said(SAID)
         .key("{t}.key")
         .column("rule", TOKEN, "{t}.rule")
         .column("outcome", TOKEN, "{t}.outcome")
@@ -958,6 +1138,7 @@ public final class Catalogue {
 
   private static Entity term() {
     return Entity.of("Term", "term")
+        .said(SAID)
         .key("{t}.key")
         .localized("text", TEXT, "{t}.text")
         .column("status", TOKEN, "{t}.status")

@@ -21,6 +21,8 @@ import org.yearbook.domain.question.Conflict;
  * @param key the SQL template of the natural key, which node ids are made of; null for a type that
  *     is not looked up
  * @param current an SQL condition on rows that count, or null when all do
+ * @param said an SQL condition on rows that the edition says which is asked for; null when no
+ *     edition says them, or {@code current} covers it
  * @param orders what rows can be ordered by, by key
  * @param groupKeys what rows can be put into groups by, by key
  * @param aggregates the SQL templates of what rows of a group come to, by name
@@ -35,6 +37,7 @@ public record Entity(
     @Nullable Kind kind,
     @Nullable String key,
     @Nullable String current,
+    @Nullable String said,
     Map<String, Column> columns,
     Map<String, ToOne> ones,
     Map<String, ToMany> manys,
@@ -69,9 +72,16 @@ public record Entity(
     return Objects.requireNonNull(key, "only types with a key are looked up");
   }
 
-  /** The conditions on rows that count and are of this type. */
-  public List<String> conditions() {
-    return Stream.of(kind == null ? null : kind.column() + " = '" + kind.value() + "'", current)
+  /**
+   * The conditions on rows that count and are of this type.
+   *
+   * @param ofOneEdition whether only what one edition says counts
+   */
+  public List<String> conditions(boolean ofOneEdition) {
+    return Stream.of(
+            kind == null ? null : kind.column() + " = '" + kind.value() + "'",
+            current,
+            ofOneEdition ? said : null)
         .flatMap(Stream::ofNullable)
         .toList();
   }
@@ -87,6 +97,7 @@ public record Entity(
     private @Nullable Kind kind;
     private @Nullable String key;
     private @Nullable String current;
+    private @Nullable String said;
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, ToOne> ones = new LinkedHashMap<>();
@@ -106,6 +117,12 @@ public record Entity(
 
     Builder current(String condition) {
       current = condition;
+      return this;
+    }
+
+    /** The condition on rows that an edition says. */
+    Builder said(String condition) {
+      said = condition;
       return this;
     }
 
@@ -251,6 +268,7 @@ public record Entity(
           kind,
           key,
           current,
+          said,
           Collections.unmodifiableMap(columns),
           Collections.unmodifiableMap(ones),
           Collections.unmodifiableMap(manys),

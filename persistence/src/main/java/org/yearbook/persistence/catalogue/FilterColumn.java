@@ -42,6 +42,13 @@ public sealed interface FilterColumn {
    */
   record Related(String expression, String condition) implements FilterColumn {}
 
+  /**
+   * How near a row is to the end of its series.
+   *
+   * @param condition the SQL condition, with {@code {v}} for how many rows are wanted
+   */
+  record Latest(String condition) implements FilterColumn {}
+
   /** A daterange. */
   record Period(String sql) implements FilterColumn {}
 }

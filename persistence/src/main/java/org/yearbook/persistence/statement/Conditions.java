@@ -9,6 +9,7 @@ import org.yearbook.domain.question.Filter;
 import org.yearbook.domain.question.Filter.Operator;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.RelatedAggregate;
+import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.FilterColumn;
@@ -18,11 +19,13 @@ import org.yearbook.persistence.catalogue.ToOne;
 /** Filters as SQL conditions. Conditions on related rows are sub-selects that walk their index. */
 final class Conditions {
   private final Catalogue catalogue;
+  private final Scope scope;
   private final Places places;
   private int related;
 
-  Conditions(Catalogue catalogue, Places places) {
+  Conditions(Catalogue catalogue, Scope scope, Places places) {
     this.catalogue = catalogue;
+    this.scope = scope;
     this.places = places;
   }
 
@@ -122,10 +125,12 @@ final class Conditions {
     return linked.sql(many.link().replace("{k}", row.id()));
   }
 
-  private static List<String> conditions(RowRef row, String first) {
+  private List<String> conditions(RowRef row, String first) {
     List<String> conditions = new ArrayList<>(List.of(first));
     if (row.entity() != null) {
-      row.entity().conditions().forEach(each -> conditions.add(row.sql(each)));
+      row.entity()
+          .conditions(scope.edition() != null)
+          .forEach(each -> conditions.add(row.sql(each)));
     }
     return conditions;
   }
@@ -163,6 +168,9 @@ final class Conditions {
       return reference(reference, condition, row);
     } else if (column instanceof FilterColumn.Folded folded) {
       return folded(folded, condition, row);
+    } else if (column instanceof FilterColumn.Latest latest) {
+      String most = places.of(new Parameter.AtLeastOne(operand, condition.field()));
+      return row.sql(latest.condition().replace("{v}", most));
     } else if (column instanceof FilterColumn.Period period) {
       return period(row.sql(period.sql()), condition);
     }

@@ -29,14 +29,14 @@ final class GroupLevel extends Level {
    * @param group what a group is
    */
   GroupLevel(int number, ListLevel list, Entity grouped, Entity group, Grouping grouping) {
-    super(number, list.parent(), group);
+    super(number, list.parent(), list.scope(), group);
     this.list = list;
     this.grouped = grouped;
     this.group = group;
     this.grouping = grouping;
     this.keys = grouping.by().stream().map(key -> column(grouped.groupKeys(), key)).toList();
     if (hasParent()) {
-      select("p.k");
+      select(alias() + ".k");
     }
   }
 
@@ -52,7 +52,7 @@ final class GroupLevel extends Level {
   String orderBy() {
     List<String> order = new ArrayList<>();
     if (hasParent()) {
-      order.add("p.k");
+      order.add(alias() + ".k");
     }
     order.addAll(order(alias()));
     return String.join(", ", order);
@@ -72,10 +72,11 @@ final class GroupLevel extends Level {
   @Override
   String from(Places places, boolean all) {
     Parent parent = parent();
-    String groups = "(" + groups(places, parent == null ? "" : "p.k") + ") " + alias();
-    return parent == null
-        ? groups
-        : "(" + parentKeys(places, parent, true) + ") p CROSS JOIN LATERAL " + groups;
+    if (parent == null) {
+      return "(" + groups(places, "") + ") " + alias();
+    }
+    String parents = parentKeys(places, parent, true);
+    return "(" + ofEach(parents, groups(places, "p.k")) + ") " + alias();
   }
 
   /** The groups of one parent. */
@@ -90,8 +91,10 @@ final class GroupLevel extends Level {
     String groupBy =
         keys.stream().map(key -> inner.sql(key.sql())).collect(Collectors.joining(", "));
     // The keys and aggregates are written first, because they join what they need.
-    String from = list.whole(places, parentKey, inner);
-    return "SELECT g.* FROM (SELECT "
+    String from = list.whole(places, parentKey, inner, List.of());
+    return "SELECT g.*"
+        + culprits(places, parentKey)
+        + " FROM (SELECT "
         + columns
         + from
         + " GROUP BY "
@@ -134,29 +137,42 @@ final class GroupLevel extends Level {
     group.guards().values().stream()
         .distinct()
         .filter(guard -> uses(used, guard.name()))
-        .forEach(guard -> columns.add(conflict(inner, guard) + " AS " + guard.name()));
+        .forEach(guard -> columns.add(conflicts(guard).kind(inner) + " AS " + kind(guard)));
     return columns.isEmpty() ? "count(*) AS count" : String.join(", ", columns);
   }
 
-  /** The first conflict that nobody has accepted, with its culprits; null when there is none. */
-  private String conflict(RowRef inner, Guard guard) {
-    StringBuilder cases = new StringBuilder();
-    grouped
-        .conflicts()
-        .forEach(
-            (conflict, rule) -> {
-              if (guard.against().contains(conflict) && !grouping.accepted().contains(conflict)) {
-                cases
-                    .append(" WHEN ")
-                    .append(inner.sql(rule.condition()))
-                    .append(" THEN concat('")
-                    .append(conflict)
-                    .append(" ', ")
-                    .append(inner.sql(rule.culprits()))
-                    .append(")");
-              }
-            });
-    return cases.isEmpty() ? "NULL::text" : "CASE" + cases + " END";
+  /** Nothing that the groups have in common can be in conflict inside of them. */
+  private ConflictSql conflicts(Guard guard) {
+    return new ConflictSql(
+        guard.against().stream()
+            .filter(conflict -> !grouping.accepted().contains(conflict))
+            .filter(conflict -> !grouping.by().contains(conflict.name()))
+            .collect(Collectors.toSet()));
+  }
+
+  private static String kind(Guard guard) {
+    return guard.name() + "_kind";
+  }
+
+  /** What is in the way of a group is looked for only where something may be. */
+  private String culprits(Places places, String parentKey) {
+    return group.guards().values().stream()
+        .distinct()
+        .filter(guard -> uses(selectedText(), guard.name()))
+        .map(guard -> ", " + culprits(guard, places, parentKey) + " AS " + guard.name())
+        .collect(Collectors.joining());
+  }
+
+  private String culprits(Guard guard, Places places, String parentKey) {
+    RowRef rows = new RowRef("culprit", grouped, new Joins());
+    String kind = "g." + kind(guard);
+    String told = conflicts(guard).told(rows, kind);
+    List<String> ofGroup =
+        keys.stream()
+            .map(key -> rows.sql(key.sql()) + " IS NOT DISTINCT FROM g." + key.name())
+            .toList();
+    String from = list.whole(places, parentKey, rows, ofGroup);
+    return "CASE WHEN " + kind + " IS NOT NULL THEN (SELECT " + told + from + ") END";
   }
 
   private boolean uses(String text, String column) {

@@ -2,9 +2,12 @@ package org.yearbook.persistence.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.question.Operand;
+import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.catalogue.Entity;
 
 /**
@@ -15,6 +18,7 @@ import org.yearbook.persistence.catalogue.Entity;
  */
 abstract class Level {
   private final @Nullable Parent parent;
+  private final Scope scope;
   private final String alias;
   private final Joins joins = new Joins();
   private final RowRef row;
@@ -33,16 +37,27 @@ abstract class Level {
    *
    * @param number tells it from the other levels of the question
    * @param parent null at the top
+   * @param scope of the field at the top
    * @param entity what its rows are, or null where that is only known from the rows joined to them
    */
-  Level(int number, @Nullable Parent parent, @Nullable Entity entity) {
+  Level(int number, @Nullable Parent parent, Scope scope, @Nullable Entity entity) {
     this.parent = parent;
+    this.scope = scope;
     this.alias = "t" + number;
     this.row = new RowRef(alias, entity, joins);
   }
 
   final @Nullable Parent parent() {
     return parent;
+  }
+
+  final Scope scope() {
+    return scope;
+  }
+
+  /** What stands in the tables of the lists below by its name. */
+  Map<String, Operand> arguments() {
+    return Map.of();
   }
 
   final String alias() {
@@ -80,8 +95,9 @@ abstract class Level {
         selects.stream().map(select -> select.apply(places)).collect(Collectors.joining(", "));
     String orderBy = orderBy();
     String from = from(places, true) + joins.clauses();
-    return places.statement(
-        "SELECT " + columns + " FROM " + from + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy));
+    String sql =
+        "SELECT " + columns + " FROM " + from + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy);
+    return places.statement(ScopedSql.fill(sql, scope, places));
   }
 
   /** The order of the rows, those of one parent together. */
@@ -101,6 +117,15 @@ abstract class Level {
 
   final String joinClauses() {
     return joins.clauses();
+  }
+
+  /**
+   * The rows of each parent with its key, as {@code k}. What is joined to them stays outside of the
+   * loop over parents: {@code OFFSET 0} keeps the planner from doing it anew for each of them.
+   */
+  final String ofEach(String parents, String ofOne) {
+    return "SELECT p.k, %1$s.* FROM (%2$s) p CROSS JOIN LATERAL (%3$s) %1$s OFFSET 0"
+        .formatted(alias, parents, ofOne);
   }
 
   /** The keys of the parents, as {@code k}. */

@@ -1,16 +1,20 @@
 package org.yearbook.persistence.statement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Cursor;
 import org.yearbook.domain.question.Filter;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Page;
 import org.yearbook.domain.question.Rows;
+import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.ToMany;
@@ -18,6 +22,15 @@ import org.yearbook.persistence.catalogue.ToOne;
 
 /** One list of the question. */
 final class ListLevel extends Level {
+  private static final Set<Conflict> AGAINST_RANKS =
+      EnumSet.of(
+          Conflict.UNIT,
+          Conflict.AGGREGATION,
+          Conflict.ORIGIN,
+          Conflict.ASSERTION,
+          Conflict.TIME,
+          Conflict.DIMENSION);
+
   private final Catalogue catalogue;
   private final ToMany relation;
   private final @Nullable Entity entity;
@@ -34,6 +47,7 @@ final class ListLevel extends Level {
    * @param catalogue says how related rows are found that the filter speaks of
    * @param number tells it from the other lists of the question
    * @param parent null at the top
+   * @param scope of the field at the top
    * @param entity what a row of the relation's table is, or null where that is only known from the
    *     rows joined to it
    * @param arguments what stands in the relation's table by its name
@@ -44,12 +58,13 @@ final class ListLevel extends Level {
       Catalogue catalogue,
       int number,
       @Nullable Parent parent,
+      Scope scope,
       ToMany relation,
       @Nullable Entity entity,
       Map<String, Operand> arguments,
       @Nullable Rows rows,
       @Nullable Operand key) {
-    super(number, parent, entity);
+    super(number, parent, scope, entity);
     this.catalogue = catalogue;
     this.arguments = arguments;
     this.relation = relation;
@@ -67,6 +82,12 @@ final class ListLevel extends Level {
   /** What says, in a row of this list, which parent it belongs to. */
   private String parentKey() {
     return rows == null ? row().sql(relation.key()) : alias() + ".k";
+  }
+
+  /** What stands in the tables of this list and of those below by its name. */
+  @Override
+  Map<String, Operand> arguments() {
+    return arguments;
   }
 
   /** Reads one row more than the page has, to tell whether more follow. */
@@ -107,24 +128,8 @@ final class ListLevel extends Level {
     }
     String parents = parentKeys(places, parent, rows != null);
     String ofParents =
-        rows == null ? ofAll(places, parents) : pages(parents, chosen(places, "p.k", withOneMore));
+        rows == null ? ofAll(places, parents) : ofEach(parents, chosen(places, "p.k", withOneMore));
     return "(" + ofParents + ") " + alias();
-  }
-
-  /**
-   * The pages of all parents. What is joined to their rows stays outside of the loop over parents:
-   * {@code OFFSET 0} keeps the planner from doing it anew for each of them.
-   */
-  private String pages(String parents, String page) {
-    return "SELECT p.k, "
-        + alias()
-        + ".* FROM ("
-        + parents
-        + ") p CROSS JOIN LATERAL ("
-        + page
-        + ") "
-        + alias()
-        + " OFFSET 0";
   }
 
   /**
@@ -183,13 +188,13 @@ final class ListLevel extends Level {
       return new Source(tableOf(places, inner), filtered(places, parentKey, inner));
     }
     RowRef own = new RowRef(inner.alias(), entity, new Joins());
-    Conditions conditions = new Conditions(catalogue, places);
+    Conditions conditions = new Conditions(catalogue, scope(), places);
     StringBuilder columns = new StringBuilder(own.alias()).append(".*");
     for (OrderKey each : computed) {
       String value = conditions.aggregate(Objects.requireNonNull(each.of()), entity, own);
       columns.append(", ").append(value).append(" AS ").append(each.computedName());
     }
-    String rows = whole(places, parentKey, own);
+    String rows = whole(places, parentKey, own, List.of());
     return new Source("(SELECT " + columns + rows + ") " + inner.alias(), new ArrayList<>());
   }
 
@@ -212,11 +217,13 @@ final class ListLevel extends Level {
 
   /** How many rows there are with the filter, on all pages, for one parent. */
   String count(Places places, String parentKey) {
-    if (relation.total() != null && (rows == null || rows.filter() == null)) {
+    boolean everything =
+        (rows == null || rows.filter() == null) && scope().equals(Scope.EVERYTHING_NOW);
+    if (relation.total() != null && everything) {
       return "(" + relation.total() + ")";
     }
     RowRef inner = new RowRef("counted", entity, new Joins());
-    return "(SELECT count(*)" + whole(places, parentKey, inner) + ")";
+    return "(SELECT count(*)" + whole(places, parentKey, inner, List.of()) + ")";
   }
 
   /**
@@ -229,9 +236,26 @@ final class ListLevel extends Level {
     return "EXISTS (SELECT" + source.fromWhere(inner) + ")";
   }
 
-  /** All rows with the filter, for one parent, whatever the page. */
-  String whole(Places places, String parentKey, RowRef inner) {
+  /** Why the rows must not be ranked, whatever the page; null when they may be. */
+  String obstacle(Places places, Set<Conflict> accepted) {
+    RowRef inner = new RowRef("compared", entity, new Joins());
+    ConflictSql conflicts =
+        new ConflictSql(
+            AGAINST_RANKS.stream()
+                .filter(conflict -> !accepted.contains(conflict))
+                .collect(Collectors.toSet()));
+    if (conflicts.against().isEmpty()) {
+      return "NULL::text";
+    }
+    // The conflicts are written first, because they join what they need.
+    String conflict = conflicts.told(inner, conflicts.kind(inner));
+    return "(SELECT " + conflict + whole(places, "", inner, List.of()) + ")";
+  }
+
+  /** All rows with the filter that meet some more conditions, for one parent, whatever the page. */
+  String whole(Places places, String parentKey, RowRef inner, List<String> more) {
     List<String> conditions = filtered(places, parentKey, inner);
+    conditions.addAll(more);
     return new Source(tableOf(places, inner), conditions).fromWhere(inner);
   }
 
@@ -242,9 +266,10 @@ final class ListLevel extends Level {
   private String table(Places places) {
     String table = relation.table();
     for (Map.Entry<String, Operand> argument : arguments.entrySet()) {
-      table =
-          table.replace(
-              "{" + argument.getKey() + "}", places.of(new Parameter.Plain(argument.getValue())));
+      String place = "{" + argument.getKey() + "}";
+      if (table.contains(place)) {
+        table = table.replace(place, places.of(new Parameter.Argument(argument.getValue())));
+      }
     }
     return table;
   }
@@ -253,7 +278,7 @@ final class ListLevel extends Level {
     List<String> conditions = always(parentKey, inner);
     Filter filter = rows == null ? null : rows.filter();
     if (filter != null && entity != null) {
-      conditions.add(new Conditions(catalogue, places).of(filter, entity, inner));
+      conditions.add(new Conditions(catalogue, scope(), places).of(filter, entity, inner));
     }
     return conditions;
   }
@@ -267,7 +292,9 @@ final class ListLevel extends Level {
       conditions.add(inner.sql(relation.condition()));
     }
     if (entity != null) {
-      entity.conditions().forEach(condition -> conditions.add(inner.sql(condition)));
+      entity
+          .conditions(scope().edition() != null)
+          .forEach(condition -> conditions.add(inner.sql(condition)));
     }
     return conditions;
   }

@@ -1,7 +1,9 @@
 package org.yearbook.persistence.statement;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,24 @@ sealed interface Parameter {
     @Override
     public @Nullable Object bind(Map<String, Object> variables) {
       return operand.resolve(variables);
+    }
+  }
+
+  /** An argument of a list: a text, a number, or a list of texts. */
+  record Argument(Operand operand) implements Parameter {
+    private static final int LONGEST = 100;
+
+    @Override
+    public @Nullable Object bind(Map<String, Object> variables) {
+      Object value = operand.resolve(variables);
+      if (!(value instanceof List<?> list)) {
+        return value;
+      } else if (list.size() > LONGEST) {
+        throw new YearbookException(
+            ErrorCode.LIMIT_EXCEEDED,
+            "A list of " + list.size() + " is too long; give at most " + LONGEST + ".");
+      }
+      return list.stream().map(Parameter::text).toArray(String[]::new);
     }
   }
 
@@ -76,6 +96,28 @@ sealed interface Parameter {
                 + " ends before it begins. Give the earlier day as “start”.");
       }
       return isStart ? first : last;
+    }
+  }
+
+  /** A point in time. */
+  record PointInTime(Operand operand) implements Parameter {
+    @Override
+    public @Nullable Object bind(Map<String, Object> variables) {
+      Instant instant = (Instant) operand.resolve(variables);
+      return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+  }
+
+  /** A whole number of 1 or more. */
+  record AtLeastOne(Operand operand, String field) implements Parameter {
+    @Override
+    public Object bind(Map<String, Object> variables) {
+      Integer number = (Integer) operand.resolve(variables);
+      if (number == null || number < 1) {
+        throw new YearbookException(
+            ErrorCode.INVALID_ARGUMENT, "“" + field + "” is " + number + "; ask for 1 or more.");
+      }
+      return number;
     }
   }
 

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Question;
 import org.yearbook.domain.question.Rows;
+import org.yearbook.domain.question.Scope;
 import org.yearbook.domain.question.Selection;
 import org.yearbook.domain.question.Shape;
 import org.yearbook.persistence.answer.ConnectionWriter;
@@ -93,7 +95,9 @@ public final class Planner {
             "",
             List.of(new ToOne.Target(entity.type(), ToMany.ITSELF)),
             List.of());
-    ListLevel level = level(null, relation, lookup.key());
+    ListLevel level =
+        newLevel(new Place(null, lookup.scope()), relation, Map.of(), null, lookup.key());
+    levels.add(level);
     List<Variant> variants = variants(level, relation, lookup.selection());
     return new LookupWriter(
         lookup.responseKey(), new ListSource(levels.indexOf(level), ListSource.TOP), variants);
@@ -217,7 +221,9 @@ public final class Planner {
   }
 
   private ManyWriter many(Level level, RowRef row, ToMany relation, Field.Many many) {
-    ListLevel list = level(new Level.Parent(level, row), relation, null);
+    Place place = new Place(new Level.Parent(level, row), level.scope());
+    ListLevel list = newLevel(place, relation, level.arguments(), null, null);
+    levels.add(list);
     ListSource source = new ListSource(levels.indexOf(list), level.select(row.id()));
     return new ManyWriter(many.responseKey(), source, variants(list, relation, many.selection()));
   }
@@ -233,10 +239,11 @@ public final class Planner {
     return variants;
   }
 
-  private ConnectionWriter connection(
+  private FieldWriter connection(
       Field.Connection connection, ToMany relation, Level.@Nullable Parent parent) {
     Rows rows = connection.rows();
-    ListLevel list = newLevel(parent, relation, connection.arguments(), rows, null);
+    Place place = new Place(parent, parent == null ? connection.scope() : parent.level().scope());
+    ListLevel list = newLevel(place, relation, connection.arguments(), rows, null);
     boolean readsRows = connection.fields().stream().anyMatch(Planner::readsRows);
     if (readsRows) {
       levels.add(list);
@@ -250,11 +257,18 @@ public final class Planner {
                 levels.indexOf(list),
                 parent == null ? ListSource.TOP : parent.level().select(parent.row().id()))
             : null;
-    return new ConnectionWriter(
-        connection.responseKey(),
-        source,
-        new ConnectionWriter.PageSize(rows.page().size(), rows.page().fromEnd()),
-        fields);
+    ConnectionWriter page =
+        new ConnectionWriter(
+            connection.responseKey(),
+            source,
+            new ConnectionWriter.PageSize(rows.page().size(), rows.page().fromEnd()),
+            fields);
+    Set<Conflict> accepted = connection.accepted();
+    if (accepted == null) {
+      return page;
+    }
+    int obstacle = ofWhole(connected, places -> list.obstacle(places, accepted));
+    return new GuardedWriter(page, obstacle, ErrorCode.NOT_COMPARABLE, Refusals::notComparable);
   }
 
   private static boolean readsRows(Field.PageField field) {
@@ -351,7 +365,8 @@ public final class Planner {
     if (page.parent != null) {
       return page.parent.level().select(expression);
     }
-    head.add(expression);
+    Scope scope = page.list.scope();
+    head.add(places -> ScopedSql.fill(expression.apply(places), scope, places));
     return head.size() - 1;
   }
 
@@ -359,21 +374,27 @@ public final class Planner {
     return page.parent == null ? "" : page.parent.row().id();
   }
 
-  private ListLevel level(Level.@Nullable Parent parent, ToMany relation, @Nullable Operand key) {
-    ListLevel level = newLevel(parent, relation, Map.of(), null, key);
-    levels.add(level);
-    return level;
-  }
+  /** Where a list hangs, null at the top, and what it is about. */
+  private record Place(Level.@Nullable Parent parent, Scope scope) {}
 
   private ListLevel newLevel(
-      Level.@Nullable Parent parent,
+      Place place,
       ToMany relation,
       Map<String, Operand> arguments,
       @Nullable Rows rows,
       @Nullable Operand key) {
     ToOne.Target first = relation.targets().get(0);
     Entity entity = first.on().equals(ToMany.ITSELF) ? catalogue.entity(first.type()) : null;
-    return new ListLevel(catalogue, levels.size(), parent, relation, entity, arguments, rows, key);
+    return new ListLevel(
+        catalogue,
+        levels.size(),
+        place.parent,
+        place.scope,
+        relation,
+        entity,
+        arguments,
+        rows,
+        key);
   }
 
   /** The way to objects of a shape: to their type, or to the interface that it is of. */

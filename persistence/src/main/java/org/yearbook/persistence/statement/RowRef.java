@@ -1,6 +1,7 @@
 package org.yearbook.persistence.statement;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,31 @@ record RowRef(String alias, @Nullable Entity entity, Joins joins) {
     String name = severalTypes ? field + "_" + targetEntity.table() : field;
     String joined = joins.alias(alias, name.toLowerCase(Locale.ROOT));
     String condition = sql(target.on().replace("{t}", joined).replace("{p}", alias));
-    joins.add(alias, joined, targetEntity.table() + " " + joined + " ON " + condition);
+    String hangsOn = partIn(target.on());
+    joins.add(hangsOn, joined, targetEntity.table() + " " + joined + " ON " + condition);
     return new RowRef(joined, targetEntity, joins);
+  }
+
+  /** The alias of the part that a condition speaks of, which hangs on this row; else this row's. */
+  private String partIn(String on) {
+    return PLACE
+        .matcher(on)
+        .results()
+        .map(place -> place.group(1))
+        .filter(name -> !name.equals("t") && !name.equals("p"))
+        .findFirst()
+        .map(name -> joins.alias(alias, name))
+        .orElse(alias);
   }
 
   /** The same row seen as an object that is embedded in it. */
   RowRef as(Entity embedded) {
     return new RowRef(alias, embedded, joins);
+  }
+
+  /** What the row is, where that is certain. */
+  Entity known() {
+    return Objects.requireNonNull(entity, "a row of a known entity");
   }
 
   String id() {

@@ -25,6 +25,7 @@ public final class Contract {
           "edition",
           "section",
           "citation",
+          "comparison",
           "metric",
           "observation",
           "group",

@@ -43,6 +43,8 @@ final class Filters {
   private static List<Filter> onField(String name, Input given) {
     if (given.isOf("RelationFilter")) {
       return related(name, given);
+    } else if (!given.isObject()) {
+      return List.of(new Filter.Condition(name, Filter.Operator.EQUALS, List.of(given.operand())));
     } else if (name.endsWith(TO_ONE)) {
       String relation = name.substring(0, name.length() - TO_ONE.length());
       return List.of(new Filter.Related(relation, Filter.Quantifier.SOME, of(given)));

@@ -91,6 +91,11 @@ final class Input {
     return unwrapped().getName().endsWith(ending);
   }
 
+  /** Whether this is an input object. */
+  boolean isObject() {
+    return unwrapped() instanceof GraphQLInputObjectType;
+  }
+
   /** The field of an input object that not every such input has; null when it is not given. */
   @Nullable Input optionalField(String name) {
     return fieldNames().contains(name) ? field(name) : null;

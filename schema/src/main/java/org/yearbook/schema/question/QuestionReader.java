@@ -1,6 +1,5 @@
 package org.yearbook.schema.question;
 
-import graphql.Scalars;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
@@ -41,6 +40,7 @@ import org.yearbook.domain.question.Order;
 import org.yearbook.domain.question.Page;
 import org.yearbook.domain.question.Question;
 import org.yearbook.domain.question.Rows;
+import org.yearbook.domain.question.Scope;
 import org.yearbook.domain.question.Selection;
 import org.yearbook.domain.question.Shape;
 import org.yearbook.schema.document.DocumentLimits;
@@ -65,12 +65,18 @@ final class QuestionReader {
   /** How many lists a question may have; each is a statement. */
   private static final int MOST_LISTS = 100;
 
+  /** The argument at the top that says when the figures were known. */
+  private static final String AS_OF = "asOf";
+
+  /** The argument at the top that says whose word counts. */
+  private static final String EDITION = "edition";
+
   /** Interfaces whose objects are read as such where all of their types are asked for the same. */
   private static final Set<String> READ_AS_ONE = Set.of("Subject");
 
   /** Arguments of lists that say which stretch, which rows and in which order. */
   private static final Set<String> ARGUMENTS_OF_EVERY_LIST =
-      Set.of("first", "after", "last", "before", "where", "orderBy");
+      Set.of("first", "after", "last", "before", "where", "orderBy", AS_OF, EDITION);
 
   /** The argument that says in which unit a number is asked. */
   private static final String UNIT = "in";
@@ -128,32 +134,91 @@ final class QuestionReader {
       return typeName(query, asked);
     }
     GraphQLFieldDefinition definition = query.getFieldDefinition(asked.name());
+    if (asked.name().equals("rank")) {
+      return ranking(definition, asked);
+    }
     return isConnection(definition.getType())
         ? connection(definition, asked, 1)
         : lookup(definition, asked);
   }
 
   /**
-   * One object by its only argument: a natural key, or a node id that holds one. A number is a key
-   * too.
+   * One object by its natural key, or by a node id that holds one. A number is a key too; several
+   * arguments are the parts of one key.
    */
   private Field lookup(GraphQLFieldDefinition definition, CollectedField asked) {
-    GraphQLArgument argument = definition.getArguments().get(0);
-    Input given = argument(definition, asked, argument.getName());
-    if (given == null) {
-      throw refused(asked, "The argument “" + argument.getName() + "” is needed.");
-    }
+    List<Input> given =
+        definition.getArguments().stream()
+            .map(GraphQLArgument::getName)
+            .filter(name -> !ARGUMENTS_OF_EVERY_LIST.contains(name))
+            .map(name -> needed(definition, asked, name))
+            .toList();
     GraphQLCompositeType type = composite(definition);
-    if (GraphQLTypeUtil.unwrapAll(argument.getType()) == Scalars.GraphQLID) {
-      return node((GraphQLInterfaceType) type, given, asked);
+    if (given.get(0).isOf("ID")) {
+      return node((GraphQLInterfaceType) type, given.get(0), asked);
     }
-    Operand key = new Operand.Derived(given.operand(), QuestionReader::text);
+    Operand parts = new Operand.Sequence(given.stream().map(Input::operand).toList());
+    Operand key = new Operand.Derived(parts, QuestionReader::joined);
     return new Field.Lookup(
-        asked.responseKey(), type.getName(), key, selection(definition, asked, 1));
+        asked.responseKey(),
+        type.getName(),
+        key,
+        scope(definition, asked),
+        selection(definition, asked, 1));
   }
 
-  private static @Nullable Object text(@Nullable Object key) {
-    return key == null ? null : key.toString();
+  private Input needed(GraphQLFieldDefinition definition, CollectedField asked, String name) {
+    Input given = argument(definition, asked, name);
+    if (given == null) {
+      throw refused(asked, "The argument “" + name + "” is needed.");
+    }
+    return given;
+  }
+
+  /** The parts of a key as one text. */
+  private static @Nullable Object joined(@Nullable Object parts) {
+    return ((List<?>) Objects.requireNonNull(parts))
+        .stream().map(String::valueOf).collect(Collectors.joining(".."));
+  }
+
+  /**
+   * The figures of a metric, the largest first: of the subjects that are meant, and the newest of
+   * each series unless it is said which.
+   */
+  private Field ranking(GraphQLFieldDefinition definition, CollectedField asked) {
+    Operand metric = needed(definition, asked, "metric").operand();
+    Input among = argument(definition, asked, "among");
+    Input where = argument(definition, asked, "where");
+    List<Filter> all = new ArrayList<>();
+    all.add(new Filter.Condition("metric", Filter.Operator.EQUALS, List.of(metric)));
+    all.add(
+        new Filter.Condition(
+            "value", Filter.Operator.IS_NULL, List.of(new Operand.Constant(false))));
+    if (among != null) {
+      all.add(new Filter.Related("subject", Filter.Quantifier.SOME, Filters.of(among)));
+    }
+    all.add(
+        where == null
+            ? new Filter.Condition(
+                "latest", Filter.Operator.EQUALS, List.of(new Operand.Constant(1)))
+            : Filters.of(where));
+    Filter filter = counted(new Filter.All(all));
+    int size = permitted((Integer) needed(definition, asked, "top").value(), asked);
+    Rows wanted =
+        new Rows(
+            filter,
+            List.of(new Order("VALUE", Order.Direction.DESC)),
+            new Page(size, false, null, null));
+    GraphQLObjectType type = (GraphQLObjectType) composite(definition);
+    long inside = counted(1, size);
+    return new Field.Connection(
+        asked.responseKey(),
+        asked.name(),
+        Map.of(),
+        wanted,
+        scope(definition, asked),
+        accepted(argument(definition, asked, "accept")),
+        each(type, asked, field -> pageField(type, field, inside)));
   }
 
   private Field node(GraphQLInterfaceType node, Input given, CollectedField asked) {
@@ -162,7 +227,7 @@ final class QuestionReader {
       if (type.getName().equals(wanted)) {
         Operand key = new Operand.Derived(given.operand(), QuestionReader::keyOfId);
         Selection selection = new Selection(List.of(shape(type, asked, 1)));
-        return new Field.Lookup(asked.responseKey(), wanted, key, selection);
+        return new Field.Lookup(asked.responseKey(), wanted, key, Scope.EVERYTHING_NOW, selection);
       }
     }
     return new Field.Known(asked.responseKey(), NULL);
@@ -300,7 +365,15 @@ final class QuestionReader {
         asked.name(),
         arguments(definition, asked),
         wanted,
+        scope(definition, asked),
+        null,
         each(type, asked, field -> pageField(type, field, inside)));
+  }
+
+  private Scope scope(GraphQLFieldDefinition definition, CollectedField asked) {
+    Operand asOf = operand(argument(definition, asked, AS_OF));
+    Operand edition = operand(argument(definition, asked, EDITION));
+    return asOf == null && edition == null ? Scope.EVERYTHING_NOW : new Scope(asOf, edition);
   }
 
   private PageField pageField(GraphQLObjectType connection, CollectedField asked, long times) {
@@ -328,12 +401,14 @@ final class QuestionReader {
             having(argument(definition, asked, "having")),
             elements(argument(definition, asked, "orderBy")).map(key -> order(key, asked)).toList(),
             size,
-            words(argument(definition, asked, "accept")).stream()
-                .map(Conflict::valueOf)
-                .collect(Collectors.toSet()));
+            accepted(argument(definition, asked, "accept")));
     GraphQLObjectType group = (GraphQLObjectType) composite(definition);
     return new Field.Groups(
         asked.responseKey(), grouping, shape(group, asked, counted(times, size)));
+  }
+
+  private static Set<Conflict> accepted(@Nullable Input conflicts) {
+    return words(conflicts).stream().map(Conflict::valueOf).collect(Collectors.toSet());
   }
 
   private static Stream<Input> elements(@Nullable Input list) {
@@ -401,8 +476,7 @@ final class QuestionReader {
     Input where = argument(definition, asked, "where");
     List<Order> order =
         elements(argument(definition, asked, "orderBy")).map(key -> order(key, asked)).toList();
-    Filter filter = where == null ? null : Filters.of(where);
-    conditions += filter == null ? 0 : filter.size();
+    Filter filter = where == null ? null : counted(Filters.of(where));
     conditions += order.stream().mapToInt(Order::size).sum();
     within(conditions, MOST_CONDITIONS, "conditions in its filters");
     return new Rows(filter, order, page(definition, asked));
@@ -466,6 +540,13 @@ final class QuestionReader {
 
   private static @Nullable Operand operand(@Nullable Input input) {
     return input == null ? null : input.operand();
+  }
+
+  /** Counts the conditions of a filter, and refuses what is too much. */
+  private Filter counted(Filter filter) {
+    conditions += filter.size();
+    within(conditions, MOST_CONDITIONS, "conditions in its filters");
+    return filter;
   }
 
   /** Counts the rows that a list may read, and refuses what is too much before anything is read. */

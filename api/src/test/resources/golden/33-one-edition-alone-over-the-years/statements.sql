@@ -1,0 +1,75 @@
+SELECT (SELECT version
+FROM data_version), (SELECT count(*)
+FROM subject counted
+WHERE counted.kind = 'FACILITY' AND EXISTS (SELECT
+FROM mention
+WHERE mention.subject_id = counted.id AND true AND mention.edition_id = (SELECT id
+FROM edition
+WHERE key = $1)));
+
+SELECT t0.id, (SELECT count(*)
+FROM observation counted
+WHERE counted.subject_id = t0.id AND counted.superseded_at IS NULL AND counted.edition_id = (SELECT id
+FROM edition
+WHERE key = $3) AND counted.metric_id = (SELECT metric.id
+FROM metric
+WHERE metric.key = $1))
+FROM (SELECT t0.*
+FROM subject t0
+WHERE EXISTS (SELECT
+FROM mention
+WHERE mention.subject_id = t0.id AND true AND mention.edition_id = (SELECT id
+FROM edition
+WHERE key = $3)) AND t0.key = $2) t0;
+
+SELECT t1.subject_id, t1.statement_en
+FROM (SELECT t1.*
+FROM achievement t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE EXISTS (SELECT
+FROM mention
+WHERE mention.subject_id = t0.id AND true AND mention.edition_id = (SELECT id
+FROM edition
+WHERE key = $2)) AND t0.key = $1) t0)) AND true AND t1.edition_id = (SELECT id
+FROM edition
+WHERE key = $2)) t1
+ORDER BY t1.subject_id, t1.id;
+
+SELECT t2.k, t2.value::text, t2_edition.key, (SELECT count(*)
+FROM observation counted
+WHERE counted.series_id = t2_series.id AND counted.superseded_at IS NULL AND counted.edition_id = (SELECT id
+FROM edition
+WHERE key = $3))
+FROM (SELECT p.k, t2.*
+FROM (SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE EXISTS (SELECT
+FROM mention
+WHERE mention.subject_id = t0.id AND true AND mention.edition_id = (SELECT id
+FROM edition
+WHERE key = $3)) AND t0.key = $1) t0) p
+CROSS JOIN LATERAL (SELECT t2.*
+FROM observation t2
+WHERE t2.subject_id = p.k AND t2.superseded_at IS NULL AND t2.edition_id = (SELECT id
+FROM edition
+WHERE key = $3) AND t2.metric_id = (SELECT metric.id
+FROM metric
+WHERE metric.key = $2)
+ORDER BY t2.id
+LIMIT 20) t2 OFFSET 0) t2
+LEFT JOIN edition t2_edition ON t2_edition.id = t2.edition_id
+LEFT JOIN series t2_series ON t2_series.id = t2.series_id
+ORDER BY t2.k, t2.id;
+
+SELECT t3.key, (SELECT count(*)
+FROM observation counted
+WHERE counted.subject_id = t3.id AND counted.recorded_at <= $1 AND (counted.superseded_at IS NULL OR counted.superseded_at > $1))
+FROM (SELECT t3.*
+FROM subject t3
+WHERE t3.kind = 'FACILITY'
+ORDER BY t3.id
+LIMIT 1) t3
+ORDER BY t3.id;

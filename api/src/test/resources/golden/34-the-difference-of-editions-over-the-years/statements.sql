@@ -1,0 +1,83 @@
+SELECT (SELECT version
+FROM data_version);
+
+SELECT t0_from.reference_year, t0_to.reference_year, (SELECT count(*)
+FROM observation counted
+WHERE counted.edition_id = (t0.id & 4294967295) AND NOT EXISTS (SELECT
+FROM observation same
+WHERE same.edition_id = (t0.id >> 32) AND same.series_id = counted.series_id AND same.period IS NOT DISTINCT
+FROM counted.period AND same.superseded_at IS NULL) AND counted.superseded_at IS NULL AND counted.metric_id = (SELECT metric.id
+FROM metric
+WHERE metric.key = $1)), t0.id, (SELECT count(*)
+FROM observation counted
+WHERE counted.edition_id = (t0.id >> 32) AND NOT EXISTS (SELECT
+FROM observation same
+WHERE same.edition_id = (t0.id & 4294967295) AND same.series_id = counted.series_id AND same.period IS NOT DISTINCT
+FROM counted.period AND same.superseded_at IS NULL) AND counted.superseded_at IS NULL), (SELECT count(*)
+FROM revision counted
+WHERE counted.from_id = (t0.id >> 32) AND counted.to_id = (t0.id & 4294967295))
+FROM (SELECT t0.*
+FROM edition_diff t0
+WHERE t0.key = $2) t0
+LEFT JOIN edition t0_from ON t0_from.id = t0.from_id
+LEFT JOIN edition t0_to ON t0_to.id = t0.to_id;
+
+SELECT t1.k, t1.value::text, lower(t1.period), t1_subject.key
+FROM (SELECT p.k, t1.*
+FROM (SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM edition_diff t0
+WHERE t0.key = $1) t0) p
+CROSS JOIN LATERAL (SELECT t1.*
+FROM observation t1
+WHERE t1.edition_id = (p.k & 4294967295) AND NOT EXISTS (SELECT
+FROM observation same
+WHERE same.edition_id = (p.k >> 32) AND same.series_id = t1.series_id AND same.period IS NOT DISTINCT
+FROM t1.period AND same.superseded_at IS NULL) AND t1.superseded_at IS NULL AND t1.metric_id = (SELECT metric.id
+FROM metric
+WHERE metric.key = $2)
+ORDER BY t1.id
+LIMIT 3) t1 OFFSET 0) t1
+LEFT JOIN subject t1_subject ON t1_subject.id = t1.subject_id
+ORDER BY t1.k, t1.id;
+
+SELECT t2.k, t2.printed
+FROM (SELECT p.k, t2.*
+FROM (SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM edition_diff t0
+WHERE t0.key = $1) t0) p
+CROSS JOIN LATERAL (SELECT t2.*
+FROM observation t2
+WHERE t2.edition_id = (p.k >> 32) AND NOT EXISTS (SELECT
+FROM observation same
+WHERE same.edition_id = (p.k & 4294967295) AND same.series_id = t2.series_id AND same.period IS NOT DISTINCT
+FROM t2.period AND same.superseded_at IS NULL) AND t2.superseded_at IS NULL
+ORDER BY t2.id
+LIMIT 1) t2 OFFSET 0) t2
+ORDER BY t2.k, t2.id;
+
+SELECT t3.k, t3.reason, t3_old.value::text, t3_new.value::text
+FROM (SELECT p.k, t3.*
+FROM (SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM edition_diff t0
+WHERE t0.key = $1) t0) p
+CROSS JOIN LATERAL (SELECT t3.*
+FROM revision t3
+WHERE t3.from_id = (p.k >> 32) AND t3.to_id = (p.k & 4294967295)
+ORDER BY t3.id
+LIMIT 20) t3 OFFSET 0) t3
+LEFT JOIN observation t3_old ON t3_old.id = t3.older_id
+LEFT JOIN observation t3_new ON t3_new.id = t3.id
+ORDER BY t3.k, t3.id;
+
+SELECT (SELECT count(*)
+FROM observation counted
+WHERE counted.edition_id = (t4.id & 4294967295) AND NOT EXISTS (SELECT
+FROM observation same
+WHERE same.edition_id = (t4.id >> 32) AND same.series_id = counted.series_id AND same.period IS NOT DISTINCT
+FROM counted.period AND same.superseded_at IS NULL) AND counted.superseded_at IS NULL)
+FROM (SELECT t4.*
+FROM edition_diff t4
+WHERE t4.key = $1) t4;
