@@ -4,28 +4,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.document.Citation;
-import org.yearbook.domain.document.CitationStyle;
 import org.yearbook.domain.document.Section;
 import org.yearbook.domain.edition.EditionContent;
-import org.yearbook.domain.language.Language;
 
 /** Brings in the sections of a document and the places in it that are cited. */
 final class DocumentMerge {
-  /** By style and language, in the order of their choices. */
-  private static final List<String> REFERENCE_COLUMNS =
-      Stream.of(CitationStyle.values())
-          .flatMap(
-              style ->
-                  Stream.of(Language.values())
-                      .map(language -> (style + "_" + language).toLowerCase(Locale.ROOT)))
-          .toList();
-
   private final StagedTable sections =
       new StagedTable(
           "staged_section",
@@ -55,17 +42,13 @@ final class DocumentMerge {
     StagedTable table =
         new StagedTable(
             "staged_reference",
-            REFERENCE_COLUMNS.stream()
+            References.COLUMNS.stream()
                 .map(column -> column + " text")
                 .collect(Collectors.joining(", ", "section text, ", "")));
     References formatted = new References(content.series(), content.edition());
     for (Section section : content.sections()) {
       List<Object> cells = new ArrayList<>(List.of(sectionKey(section.path())));
-      for (CitationStyle style : CitationStyle.values()) {
-        for (Language language : Language.values()) {
-          cells.add(formatted.text(section, style, language));
-        }
-      }
+      cells.addAll(formatted.texts(section));
       table.add(cells.toArray());
     }
     return table;
@@ -157,7 +140,7 @@ final class DocumentMerge {
   }
 
   private static void mergeReferences(Sql sql) throws SQLException {
-    String columns = String.join(", ", REFERENCE_COLUMNS);
+    String columns = String.join(", ", References.COLUMNS);
     sql.update(
         """
         INSERT INTO section_reference (section_id, %1$s)

@@ -1,8 +1,12 @@
 package org.yearbook.persistence.edition;
 
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yearbook.domain.document.CitationStyle;
 import org.yearbook.domain.document.Edition;
 import org.yearbook.domain.document.ReportSeries;
@@ -17,9 +21,13 @@ import org.yearbook.domain.language.Language;
  * all citations of a section: replaced by {@code 97}, it cites line 97. Nothing is escaped at that
  * moment, and a heading that itself holds {@value #LINE} would be filled in too.
  */
-final class References {
+public final class References {
   /** What stands for the number of the line. */
   static final String LINE = "{line}";
+
+  /** The columns that hold them, by style and language in the order of their choices. */
+  public static final List<String> COLUMNS =
+      eachForm((style, language) -> (style + "_" + language).toLowerCase(Locale.ROOT));
 
   private static final Pattern ORDINALS = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
@@ -28,13 +36,24 @@ final class References {
   private final Map<Language, StyledEntries> entries = new EnumMap<>(Language.class);
 
   /** Formats the edition once; its sections then cost next to nothing. */
-  References(ReportSeries series, Edition edition) {
+  public References(ReportSeries series, Edition edition) {
     this.edition = edition;
     for (Language language : Language.values()) {
       CitedWork work = CitedWork.of(series, edition, language);
       works.put(language, work);
       entries.put(language, StyledEntries.of(work));
     }
+  }
+
+  /** The references to a section of the edition in all forms, one for each of the columns. */
+  public List<String> texts(Section section) {
+    return eachForm((style, language) -> text(section, style, language));
+  }
+
+  private static List<String> eachForm(BiFunction<CitationStyle, Language, String> text) {
+    return Stream.of(CitationStyle.values())
+        .flatMap(style -> Stream.of(Language.values()).map(language -> text.apply(style, language)))
+        .toList();
   }
 
   /** The reference to a section of the edition, with {@value #LINE} in it at least once. */

@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the statements of an import, and writes the parts that they have in common. */
-record Sql(Connection connection) {
-  int update(String sql, @Nullable Object... parameters) throws SQLException {
+/**
+ * Sends the statements of an import, and writes the parts that they have in common. Whoever made
+ * the connection commits and closes it.
+ */
+public record Sql(Connection connection) {
+  /** Runs a statement; returns how many rows it wrote. */
+  public int update(String sql, @Nullable Object... parameters) throws SQLException {
     try (PreparedStatement statement = prepare(sql, parameters)) {
       return statement.executeUpdate();
     }
   }
 
   /** The first column of all rows, as texts. */
-  List<@Nullable String> texts(String sql, @Nullable Object... parameters) throws SQLException {
+  public List<@Nullable String> texts(String sql, @Nullable Object... parameters)
+      throws SQLException {
     List<@Nullable String> values = new ArrayList<>();
     try (PreparedStatement statement = prepare(sql, parameters);
         ResultSet rows = statement.executeQuery()) {
@@ -31,12 +36,13 @@ record Sql(Connection connection) {
   }
 
   /** The first column of the first row; null when there is no row. */
-  @Nullable String text(String sql, @Nullable Object... parameters) throws SQLException {
+  public @Nullable String text(String sql, @Nullable Object... parameters) throws SQLException {
     List<@Nullable String> values = texts(sql, parameters);
     return values.isEmpty() ? null : values.get(0);
   }
 
-  long number(String sql, @Nullable Object... parameters) throws SQLException {
+  /** The first column of the first row, which must be there and hold a whole number. */
+  public long number(String sql, @Nullable Object... parameters) throws SQLException {
     return Long.parseLong(String.valueOf(text(sql, parameters)));
   }
 

@@ -9,10 +9,10 @@ import java.util.List;
 import org.yearbook.persistence.TestDatabase;
 
 /** What a database holds, for tests. */
-record Rows(TestDatabase database) {
+public record Rows(TestDatabase database) {
 
   /** The first column of all rows; null reads as {@code null}. */
-  List<String> texts(String sql) {
+  public List<String> texts(String sql) {
     List<String> texts = new ArrayList<>();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement();
@@ -35,7 +35,7 @@ record Rows(TestDatabase database) {
     }
   }
 
-  long number(String sql) {
+  public long number(String sql) {
     return Long.parseLong(texts(sql).get(0));
   }
 }
