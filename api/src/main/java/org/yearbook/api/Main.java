@@ -24,6 +24,7 @@ public final class Main {
         Editions::importBundled,
         YearbookServer::start,
         Editions::validate,
-        Editions::importFolder);
+        Editions::importFolder,
+        Editions::loadSynthetic);
   }
 }

@@ -42,12 +42,20 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Takes the embedded server that a running {@code serve} keeps in the data folder.
+   * Takes the embedded server that a running {@code serve} keeps in the data folder, else opens.
    *
-   * @return null when none does, or a running server is configured
    * @throws org.yearbook.persistence.server.DatabaseUnavailableException when it does not answer
    */
-  static @Nullable Database ofRunningServe(
+  static Database runningOrOpened(
+      DatabaseConfiguration configuration,
+      Parts.DatabaseOpening opening,
+      Consumer<String> progress) {
+    Database running = ofRunningServe(configuration, progress);
+    return running != null ? running : opening.open(configuration, progress);
+  }
+
+  /** Null when no {@code serve} runs there, or a running server is configured. */
+  private static @Nullable Database ofRunningServe(
       DatabaseConfiguration configuration, Consumer<String> progress) {
     if (configuration.server() != null) {
       return null;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.api.config.Configuration;
-import org.yearbook.api.config.DatabaseConfiguration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,16 +41,15 @@ final class ImportCommand implements Callable<Integer> {
     }
     Configuration configuration = Configuration.read(environment, databaseOptions.flags());
     try (Lifetime lifetime = Lifetime.untilStopped()) {
-      Database database = lifetime.open(() -> open(configuration.database()));
+      Database database =
+          lifetime.open(
+              () ->
+                  Database.runningOrOpened(
+                      configuration.database(), parts.database(), output::line));
       lifetime.run(() -> parts.migrations().apply(database.address()));
       lifetime.run(
           () -> parts.editionImport().importInto(database.address(), folder, source, output::line));
       return 0;
     }
-  }
-
-  private Database open(DatabaseConfiguration configuration) {
-    Database running = Database.ofRunningServe(configuration, output::line);
-    return running != null ? running : parts.database().open(configuration, output::line);
   }
 }

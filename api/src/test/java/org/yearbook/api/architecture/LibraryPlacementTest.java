@@ -42,7 +42,8 @@ class LibraryPlacementTest {
           .resideOutsideOfPackages(
               "org.yearbook.persistence.server..",
               "org.yearbook.persistence.migration..",
-              "org.yearbook.persistence.edition..")
+              "org.yearbook.persistence.edition..",
+              "org.yearbook.persistence.synthetic..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.flywaydb..")

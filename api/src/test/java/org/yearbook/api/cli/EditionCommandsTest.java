@@ -154,7 +154,8 @@ class EditionCommandsTest {
               throw new CommandProblem("Nor is a server.");
             },
             Editions::validate,
-            (database, edition, source, progress) -> {});
+            (database, edition, source, progress) -> {},
+            (database, size, replace, progress) -> {});
     return new CommandLineProgram(twins, Map.of())
         .printingTo(new PrintWriter(out, true), new PrintWriter(err, true))
         .run(arguments);
