@@ -25,6 +25,10 @@ record Facility(int number) {
     return Keys.SLUG_PREFIX + "facility-" + number;
   }
 
+  boolean isFirstOfInstitution() {
+    return (number - 1) % Institution.FACILITIES == 0;
+  }
+
   Institution institution() {
     return new Institution((number - 1) / Institution.FACILITIES + 1);
   }

@@ -75,12 +75,13 @@ record Ids(
     return metrics + metric.number();
   }
 
+  /** Each institution comes before the facilities that it operates. */
   long subject(Institution institution) {
-    return subjects + institution.number();
+    return subjects + (institution.number() - 1) * (1L + Institution.FACILITIES) + 1;
   }
 
   long subject(Facility facility) {
-    return subjects + size.institutions() + facility.number();
+    return subjects + facility.institution().number() + facility.number();
   }
 
   long series(Facility facility, SyntheticMetric metric) {

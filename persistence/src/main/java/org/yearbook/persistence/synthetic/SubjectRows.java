@@ -2,8 +2,9 @@ package org.yearbook.persistence.synthetic;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Bilingual;
 import org.yearbook.domain.language.Folding;
@@ -44,22 +45,29 @@ final class SubjectRows {
       long citation) {}
 
   void load() throws SQLException {
-    List<Row> subjects = new ArrayList<>();
-    for (int number = 1; number <= size.institutions(); number++) {
-      subjects.add(row(new Institution(number)));
-    }
-    for (int number = 1; number <= size.facilities(); number++) {
-      subjects.add(row(new Facility(number)));
-    }
-    loadSubjects(subjects);
-    loadMentions(subjects);
-    loadNames(subjects);
+    loadSubjects();
+    loadMentions();
+    loadNames();
     loadStatuses();
     loadOperators();
   }
 
-  private Row row(Institution institution) {
-    int firstFacility = (institution.number() - 1) * Institution.FACILITIES + 1;
+  /** Each is made when its turn comes, so that few are in memory. */
+  private Iterable<Row> subjects() {
+    return () ->
+        IntStream.rangeClosed(1, size.facilities())
+            .mapToObj(Facility::new)
+            .flatMap(this::rows)
+            .iterator();
+  }
+
+  private Stream<Row> rows(Facility facility) {
+    return facility.isFirstOfInstitution()
+        ? Stream.of(row(facility.institution(), facility), row(facility))
+        : Stream.of(row(facility));
+  }
+
+  private Row row(Institution institution, Facility first) {
     return new Row(
         ids.subject(institution),
         institution.slug(),
@@ -67,7 +75,7 @@ final class SubjectRows {
         institution.kind(),
         null,
         institution.name(),
-        citation(new Facility(firstFacility)));
+        citation(first));
   }
 
   private Row row(Facility facility) {
@@ -85,10 +93,10 @@ final class SubjectRows {
     return ids.citation(CatalogueSize.LAST_YEAR, facility, FIRST_METRIC);
   }
 
-  private void loadSubjects(List<Row> subjects) throws SQLException {
+  private void loadSubjects() throws SQLException {
     try (CopyRows rows =
         new CopyRows(connection, "subject", "id, key, kind, type, status, name_zh, name_en")) {
-      for (Row each : subjects) {
+      for (Row each : subjects()) {
         rows.add(
             each.id(),
             each.slug(),
@@ -102,10 +110,10 @@ final class SubjectRows {
     }
   }
 
-  private void loadMentions(List<Row> subjects) throws SQLException {
+  private void loadMentions() throws SQLException {
     try (CopyRows rows = new CopyRows(connection, "mention", "subject_id, edition_id")) {
       for (int year = size.firstYear(); year <= CatalogueSize.LAST_YEAR; year++) {
-        for (Row each : subjects) {
+        for (Row each : subjects()) {
           rows.add(each.id(), ids.edition(year));
         }
       }
@@ -113,13 +121,13 @@ final class SubjectRows {
     }
   }
 
-  private void loadNames(List<Row> subjects) throws SQLException {
+  private void loadNames() throws SQLException {
     try (CopyRows rows =
         new CopyRows(
             connection,
             "name",
             "id, key, subject_id, position, language, text, folded, kind, status")) {
-      for (Row each : subjects) {
+      for (Row each : subjects()) {
         for (Language language : LANGUAGES) {
           int position = LANGUAGES.indexOf(language) + 1;
           String text = each.name().in(language);
@@ -139,7 +147,7 @@ final class SubjectRows {
     }
     try (CopyRows rows =
         new CopyRows(connection, "name_citation", "name_id, position, citation_id")) {
-      for (Row each : subjects) {
+      for (Row each : subjects()) {
         for (Language language : LANGUAGES) {
           rows.add(name(each, language), 1, each.citation());
         }
