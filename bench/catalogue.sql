@@ -48,7 +48,8 @@ VALUES
 INSERT INTO metric (id, key, name_zh, name_en, definition_zh, definition_en, folded, theme, kind, unit_id, additive_over, applies_to)
 SELECT m, code, name_zh, name_en, '设施在报告期内的' || name_zh || '，按设施填报的口径统计。',
   name_en || ' in the period of the report, counted in the way that the facility reports them.',
-  lower(name_zh || ' ' || name_en), theme, kind, unit, ARRAY['ENTITY'], '{}'
+  lower(name_zh || ' ' || name_en), theme, kind, unit,
+  CASE aggregation WHEN 'PERIOD_TOTAL' THEN ARRAY['ENTITY', 'TIME'] ELSE ARRAY['ENTITY'] END, '{}'
 FROM measured;
 
 -- Facilities -----------------------------------------------------------------------------------------------------------
