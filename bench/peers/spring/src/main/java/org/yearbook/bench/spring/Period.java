@@ -1,0 +1,3 @@
+package org.yearbook.bench.spring;
+
+public record Period(String start, String end, String label) {}

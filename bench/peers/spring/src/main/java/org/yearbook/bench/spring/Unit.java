@@ -1,0 +1,3 @@
+package org.yearbook.bench.spring;
+
+public record Unit(long id, String code) {}

@@ -1,0 +1,2 @@
+/** A peer of the benchmark: Spring for GraphQL over JDBC. */
+package org.yearbook.bench.spring;
