@@ -1,0 +1,3 @@
+package org.yearbook.bench.dataloader;
+
+public record Metric(long id, String code, String nameZh, String nameEn) {}

@@ -1,0 +1,3 @@
+package org.yearbook.bench.dataloader;
+
+public record Period(String start, String end, String label) {}

@@ -1,0 +1,3 @@
+package org.yearbook.bench.dataloader;
+
+public record Unit(long id, String code) {}

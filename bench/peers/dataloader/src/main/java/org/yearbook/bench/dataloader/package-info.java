@@ -1,0 +1,2 @@
+/** A peer of the benchmark: graphql-java with DataLoader on Vert.x. */
+package org.yearbook.bench.dataloader;
