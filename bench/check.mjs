@@ -1,38 +1,39 @@
-// Asks both servers the same and fails unless both say the same: node check.mjs
+// Asks all servers the same and fails unless all say the same: node check.mjs [--peers LIST] [--queries LIST]
 import { deepStrictEqual } from "node:assert";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { QUERIES, SIDES, addressOf, bodyOf } from "./settings.mjs";
+import { parseArgs } from "node:util";
+import { inYearbooksWords } from "./peers/postgraphile/answers.mjs";
+import { OPERATIONS, PEERS, YEARBOOK, addressOf, bodyOf, operationsOf, serversOf } from "./settings.mjs";
 
 const WAIT_MILLISECONDS = 60_000;
-const FACILITIES = 20;
-const FIGURES_EACH = 10;
 
-/** Compares the answers; returns the length in bytes of each side's. */
-export async function check(query) {
-  const answers = [];
+/** Compares the answers of the servers, of which Yearbook is the first; returns the length in bytes of each one's. */
+export async function check(operation, servers) {
   const bytes = {};
-  for (const side of SIDES) {
-    const text = await ask(query, side);
-    answers.push(SAME[side.name](JSON.parse(text).data));
-    bytes[side.name] = Buffer.byteLength(text);
+  let expected;
+  for (const server of servers) {
+    const text = await ask(operation, server);
+    bytes[server.name] = Buffer.byteLength(text);
+    const { data } = JSON.parse(text);
+    const answer = server.name === "postgraphile" ? inYearbooksWords[operation](data) : data;
+    if (server === YEARBOOK) {
+      mustBeWhole(operation, answer);
+      expected = answer;
+    }
+    deepStrictEqual(answer, expected, `${operation}: ${server.title} does not answer as Yearbook does`);
   }
-  mustBeWhole(query, answers[0]);
-  deepStrictEqual(answers[0], answers[1], `${query}: the two servers answer differently`);
   return bytes;
 }
 
-async function ask(query, side) {
+async function ask(operation, server) {
+  const body = await bodyOf(operation, server);
   const response = await retried(async () =>
-    fetch(addressOf(side), {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: await bodyOf(query, side),
-    }),
+    fetch(addressOf(server), { method: "POST", headers: { "content-type": "application/json", accept: "application/json" }, body }),
   );
   const text = await response.text();
   if (response.status !== 200 || JSON.parse(text).errors) {
-    throw new Error(`${query}: ${side.name} answers ${response.status} ${text.slice(0, 1000)}`);
+    throw new Error(`${operation}: ${server.title} answers ${response.status} ${text.slice(0, 1000)}`);
   }
   return text;
 }
@@ -51,44 +52,34 @@ async function retried(request) {
   }
 }
 
-function mustBeWhole(query, facilities) {
-  const figures = facilities.nodes.flatMap((facility) => facility.outputMetrics.nodes);
-  if (facilities.nodes.length !== FACILITIES || figures.length !== FACILITIES * FIGURES_EACH) {
-    throw new Error(`${query}: ${facilities.nodes.length} facilities with ${figures.length} figures; is the catalogue loaded?`);
-  }
-}
-
-// Both sides in Yearbook's words. Where PostGraphile has no such field, its nearest one is asked for and translated here, so
-// that the work of translation falls on neither server.
-const SAME = {
-  yearbook: (data) => data.facilities,
-  peer: ({ allSubjects }) => ({
-    ...allSubjects,
-    nodes: allSubjects.nodes.map(({ outputMetrics, ...facility }) => ({
-      ...facility,
-      outputMetrics: { ...outputMetrics, nodes: outputMetrics.nodes.map(sameFigure) },
-    })),
-  }),
+// How many rows of each list a whole answer has: an empty catalogue would make all servers equal, and fast.
+const SIZES = {
+  core: ({ facilities }) => [facilities.nodes.length, figuresOf(facilities).length, figuresOf(facilities).flatMap((figure) => figure.citations).length],
+  nested: ({ facilities }) => [facilities.nodes.length, figuresOf(facilities).length],
+  facility: ({ facility }) => [facility.outputMetrics.nodes.length],
+  flat: ({ observations }) => [observations.nodes.length],
+  grouped: ({ observations }) => observations.groups.map((group) => group.count),
 };
+const WHOLE = { core: [20, 200, 200], nested: [20, 200], facility: [10], flat: [100], grouped: [10, 10, 10, 10, 10] };
 
-function sameFigure({ period, label, number, citations, ...figure }) {
-  return {
-    ...figure,
-    period: { start: period.start.value, end: dayBefore(period.end.value), label },
-    ...(number === undefined ? {} : { number: Number(number) }),
-    ...(citations === undefined ? {} : { citations: citations.map(({ citation }) => citation) }),
-  };
+function figuresOf(facilities) {
+  return facilities.nodes.flatMap((facility) => facility.outputMetrics.nodes);
 }
 
-function dayBefore(date) {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
+function mustBeWhole(operation, answer) {
+  deepStrictEqual(SIZES[operation](answer), WHOLE[operation], `${operation}: some rows are missing; is the catalogue loaded?`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const query of QUERIES) {
-    const bytes = await check(query);
-    console.log(`${query}: both answer the same (${bytes.yearbook} and ${bytes.peer} bytes)`);
+  const { values: options } = parseArgs({
+    options: {
+      peers: { type: "string", default: PEERS.map((peer) => peer.name).join(",") },
+      queries: { type: "string", default: OPERATIONS.join(",") },
+    },
+  });
+  const servers = serversOf(options.peers);
+  for (const operation of operationsOf(options.queries)) {
+    const bytes = await check(operation, servers);
+    console.log(`${operation}: all answer the same (${servers.map((server) => `${server.title} ${bytes[server.name]} bytes`).join(", ")})`);
   }
 }
