@@ -56,8 +56,8 @@ export function report({ date, command, machine, versions, load, operations }, s
   if (others > QUIET_CORES) {
     lines.push(
       "",
-      `Other programs kept ${others.toFixed(1)} cores busy meanwhile. That slows a server of one thread more than one of several, so rates and ratios ` +
-        "are not to be relied on; the processor times are.",
+      `Other programs kept ${others.toFixed(1)} cores busy meanwhile, so this is no measurement. Rates and ratios suffer most; processor times too, because ` +
+        "compilers that get no time leave servers slow, those on Java above all.",
     );
   }
   return `${lines.join("\n")}\n`;
