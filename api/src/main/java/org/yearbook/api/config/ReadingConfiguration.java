@@ -26,6 +26,14 @@ public record ReadingConfiguration(PoolSettings pool) {
           "questions",
           String.valueOf(STANDARD.waiting()),
           "How many questions may wait for a connection; the next is answered 503.");
+  static final Key READINGS =
+      new Key(
+          "YEARBOOK_DATABASE_READINGS",
+          null,
+          "answers",
+          String.valueOf(STANDARD.readings()),
+          "How many answers in CSV are read at once, each over one connection more;"
+              + " the next waits as questions do.");
   static final Key STATEMENT_TIMEOUT =
       new Key(
           "YEARBOOK_STATEMENT_TIMEOUT",
@@ -42,13 +50,15 @@ public record ReadingConfiguration(PoolSettings pool) {
           String.valueOf(STANDARD.connectTimeout().toMillis()),
           "How long a question waits for a connection before it is answered 503.");
 
-  static final List<Key> KEYS = List.of(CONNECTIONS, QUEUE, STATEMENT_TIMEOUT, CONNECT_TIMEOUT);
+  static final List<Key> KEYS =
+      List.of(CONNECTIONS, QUEUE, READINGS, STATEMENT_TIMEOUT, CONNECT_TIMEOUT);
 
   static ReadingConfiguration from(Settings settings) {
     return new ReadingConfiguration(
         new PoolSettings(
             settings.integerOf(CONNECTIONS, 1, 1_000),
             settings.integerOf(QUEUE, 0, 100_000),
+            settings.integerOf(READINGS, 1, 1_000),
             milliseconds(settings, STATEMENT_TIMEOUT),
             milliseconds(settings, CONNECT_TIMEOUT)));
   }

@@ -16,4 +16,13 @@ public interface Archive {
    *     {@code INTERNAL}
    */
   Future<Answer> ask(Question question, Map<String, Object> variables);
+
+  /**
+   * Holds the present state of the data, without blocking.
+   *
+   * @return the reading, which is to be closed, or a failure with a {@link YearbookException}:
+   *     {@code OVERLOADED} when as many are held as may be and none ends in time, {@code
+   *     UNAVAILABLE} or {@code INTERNAL}
+   */
+  Future<Reading> openReading();
 }

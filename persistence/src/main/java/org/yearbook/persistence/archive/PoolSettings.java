@@ -6,20 +6,28 @@ import java.time.Duration;
  * How many questions the database is given at once.
  *
  * @param connections at most, 1 or more
- * @param waiting how many questions may wait for a connection; the next one is refused
+ * @param waiting how many questions may wait for a connection, and how many readings for theirs;
+ *     the next one is refused
+ * @param readings how many states of the data may be held at once, each over a connection more, 1
+ *     or more
  * @param statementTimeout how long one statement may take, at least a millisecond; all those of a
  *     question together may take twice that
  * @param connectTimeout how long a question waits for a connection, at least a millisecond
  */
 public record PoolSettings(
-    int connections, int waiting, Duration statementTimeout, Duration connectTimeout) {
+    int connections,
+    int waiting,
+    int readings,
+    Duration statementTimeout,
+    Duration connectTimeout) {
   /** Good for a server of a few cores. */
   public static final PoolSettings DEFAULT =
-      new PoolSettings(8, 256, Duration.ofSeconds(5), Duration.ofSeconds(5));
+      new PoolSettings(8, 256, 4, Duration.ofSeconds(5), Duration.ofSeconds(5));
 
   public PoolSettings {
     if (connections < 1
         || waiting < 0
+        || readings < 1
         || statementTimeout.toMillis() < 1
         || connectTimeout.toMillis() < 1) {
       throw new IllegalArgumentException(
