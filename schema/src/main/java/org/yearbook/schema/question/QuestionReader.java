@@ -127,6 +127,37 @@ final class QuestionReader {
         Shape.of(query.getName(), asked.stream().map(field -> atTop(query, field)).toList()));
   }
 
+  /** Reads an operation that asks for one list, which is to come whole unless it says otherwise. */
+  Question readWhole(OperationDefinition operation) {
+    GraphQLObjectType query = schema.getQueryType();
+    List<CollectedField> asked = collector.collect(query, List.of(operation.getSelectionSet()));
+    CollectedField only = asked.size() == 1 ? asked.get(0) : null;
+    GraphQLFieldDefinition definition = only == null ? null : query.getFieldDefinition(only.name());
+    if (only == null || definition == null || !isConnection(definition.getType())) {
+      throw new RefusedException(
+          ErrorCode.INVALID_ARGUMENT,
+          "A table is made of one list, such as “observations” or “facilities”, and nothing beside it; this operation asks for "
+              + (asked.isEmpty() ? "nothing" : responseKeys(asked))
+              + ".",
+          asked.isEmpty() ? null : asked.get(asked.size() - 1).place());
+    }
+    Page page = page(definition, only, Integer.MAX_VALUE);
+    long inside = counted(1, page.fromEnd() ? page.size() : 1);
+    return new Question(
+        Shape.of(query.getName(), List.of(connection(definition, only, page, inside))));
+  }
+
+  private static String responseKeys(List<CollectedField> asked) {
+    return asked.stream()
+        .map(field -> "“" + field.responseKey() + "”")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many rows may have to be read for what was read here, lists inside lists multiplied. */
+  long rows() {
+    return rows;
+  }
+
   private Field atTop(GraphQLObjectType query, CollectedField asked) {
     if (asked.name().equals("__schema") || asked.name().equals("__type")) {
       return new Field.Known(asked.responseKey(), introspection.apply(asked));
@@ -357,14 +388,18 @@ final class QuestionReader {
 
   private Field.Connection connection(
       GraphQLFieldDefinition definition, CollectedField asked, long times) {
-    Rows wanted = rows(definition, asked);
+    Page page = page(definition, asked, limits.pageSize());
+    return connection(definition, asked, page, counted(times, page.size()));
+  }
+
+  private Field.Connection connection(
+      GraphQLFieldDefinition definition, CollectedField asked, Page page, long inside) {
     GraphQLObjectType type = (GraphQLObjectType) composite(definition);
-    long inside = counted(times, wanted.page().size());
     return new Field.Connection(
         asked.responseKey(),
         asked.name(),
         arguments(definition, asked),
-        wanted,
+        rows(definition, asked, page),
         scope(definition, asked),
         null,
         each(type, asked, field -> pageField(type, field, inside)));
@@ -394,7 +429,10 @@ final class QuestionReader {
 
   private Field.Groups groups(GraphQLFieldDefinition definition, CollectedField asked, long times) {
     Input first = argument(definition, asked, "first");
-    int size = first == null ? SIZE_BY_DEFAULT : permitted((Integer) first.value(), asked);
+    int size =
+        first == null
+            ? SIZE_BY_DEFAULT
+            : permitted((Integer) first.value(), asked, limits.pageSize());
     Grouping grouping =
         new Grouping(
             words(argument(definition, asked, "by")),
@@ -472,14 +510,14 @@ final class QuestionReader {
     return new Field.TypeName(asked.responseKey(), type.getName());
   }
 
-  private Rows rows(GraphQLFieldDefinition definition, CollectedField asked) {
+  private Rows rows(GraphQLFieldDefinition definition, CollectedField asked, Page page) {
     Input where = argument(definition, asked, "where");
     List<Order> order =
         elements(argument(definition, asked, "orderBy")).map(key -> order(key, asked)).toList();
     Filter filter = where == null ? null : counted(Filters.of(where));
     conditions += order.stream().mapToInt(Order::size).sum();
     within(conditions, MOST_CONDITIONS, "conditions in its filters");
-    return new Rows(filter, order, page(definition, asked));
+    return new Rows(filter, order, page);
   }
 
   /** By a value of the rows, or by what their figures come to. */
@@ -504,34 +542,45 @@ final class QuestionReader {
             direction);
   }
 
-  private Page page(GraphQLFieldDefinition definition, CollectedField asked) {
+  /**
+   * Which stretch of a list is asked for.
+   *
+   * @param most how many rows from the front are permitted; all, when none are asked for and there
+   *     is no limit
+   */
+  private Page page(GraphQLFieldDefinition definition, CollectedField asked, int most) {
     Input first = argument(definition, asked, "first");
     Input last = argument(definition, asked, "last");
     if (first != null && last != null) {
       throw refused(
           asked, "Both “first” and “last” are given; choose one: a page is counted from one end.");
     }
-    Input size = first == null ? last : first;
     return new Page(
-        size == null
-            ? Math.min(SIZE_BY_DEFAULT, limits.pageSize())
-            : permitted((Integer) size.value(), asked),
+        size(first, last, asked, most),
         last != null,
         operand(argument(definition, asked, "after")),
         operand(argument(definition, asked, "before")));
   }
 
-  private int permitted(int size, CollectedField asked) {
+  private int size(@Nullable Input first, @Nullable Input last, CollectedField asked, int most) {
+    if (first != null) {
+      return permitted((Integer) first.value(), asked, most);
+    } else if (last != null) {
+      return permitted((Integer) last.value(), asked, limits.pageSize());
+    }
+    return most == Integer.MAX_VALUE ? most : Math.min(SIZE_BY_DEFAULT, most);
+  }
+
+  private static int permitted(int size, CollectedField asked, int most) {
     if (size < 0) {
-      throw refused(
-          asked, "A page can't have " + size + " rows; ask for 0 to " + limits.pageSize() + ".");
-    } else if (size > limits.pageSize()) {
+      throw refused(asked, "A page can't have " + size + " rows; ask for 0 to " + most + ".");
+    } else if (size > most) {
       throw new RefusedException(
           ErrorCode.LIMIT_EXCEEDED,
           "A page of "
               + size
               + " rows is too long; ask for at most "
-              + limits.pageSize()
+              + most
               + " and go on by cursor.",
           asked.place());
     }

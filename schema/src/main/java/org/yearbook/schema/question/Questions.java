@@ -68,10 +68,29 @@ public final class Questions {
     Key key = new Key(document, String.valueOf(operation.getName()), language, aspects);
     Question question = known.getIfPresent(key);
     if (question == null) {
-      question = read(document, operation, raw, variables, language);
+      question = reader(document, operation, raw, variables, language).read(operation);
       keep(key, question);
     }
     return new Asked(question, variables);
+  }
+
+  /**
+   * What an operation asks whose only field is a list that is to be read whole, however long. The
+   * limits hold for what is read for each of its rows. Such a question is read anew each time:
+   * reading its rows takes much longer.
+   *
+   * @throws RefusedException as {@link #ask} does, and {@code INVALID_ARGUMENT} when the operation
+   *     asks for anything else
+   */
+  public AskedList askWhole(
+      ValidDocument document,
+      OperationDefinition operation,
+      Map<String, Object> raw,
+      Language language) {
+    Map<String, Object> variables = coerce(operation, raw);
+    QuestionReader reader = reader(document, operation, raw, variables, language);
+    Question question = reader.readWhole(operation);
+    return new AskedList(question, variables, reader.rows());
   }
 
   /** What the schema says of itself can be long and is asked seldom, so it is not kept. */
@@ -81,7 +100,7 @@ public final class Questions {
     }
   }
 
-  private Question read(
+  private QuestionReader reader(
       ValidDocument document,
       OperationDefinition operation,
       Map<String, Object> raw,
@@ -90,13 +109,12 @@ public final class Questions {
     FieldCollector collector =
         new FieldCollector(contract.schema(), document.fragments(), variables);
     return new QuestionReader(
-            contract.schema(),
-            collector,
-            variables,
-            language,
-            limits,
-            asked -> introspection.answer(document, operation, asked.occurrences(), raw))
-        .read(operation);
+        contract.schema(),
+        collector,
+        variables,
+        language,
+        limits,
+        asked -> introspection.answer(document, operation, asked.occurrences(), raw));
   }
 
   private Map<String, Object> coerce(OperationDefinition operation, Map<String, Object> raw) {

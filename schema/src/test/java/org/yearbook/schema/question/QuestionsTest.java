@@ -45,6 +45,42 @@ final class QuestionsTest {
     return (Field.Connection) ask(text, variables).question().root().fields().get(0);
   }
 
+  private AskedList askWhole(String text) {
+    ValidDocument document = documents.read(text);
+    return questions.askWhole(document, document.operation(null), Map.of(), Language.EN);
+  }
+
+  private static int size(AskedList asked) {
+    return ((Field.Connection) asked.question().root().fields().get(0)).rows().page().size();
+  }
+
+  @Test
+  void aListThatIsReadWholeHasAsManyRowsAsAreWanted() {
+    assertThat(size(askWhole("{ metrics { nodes { code } } }"))).isEqualTo(Integer.MAX_VALUE);
+    assertThat(size(askWhole("{ metrics(first: 70000) { nodes { code } } }"))).isEqualTo(70_000);
+    assertThat(size(askWhole("{ metrics(last: 100) { nodes { code } } }"))).isEqualTo(100);
+    assertThatThrownBy(() -> askWhole("{ metrics(last: 101) { nodes { code } } }"))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> askWhole("{ metrics { nodes { code } } editions { totalCount } }"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“metrics”, “editions”");
+  }
+
+  @Test
+  void ofAListThatIsReadWholeTheLimitsHoldForEachRow() {
+    assertThat(askWhole("{ metrics { nodes { code } } }").rowsForEach()).isEqualTo(1);
+    assertThat(
+            askWhole(
+                    "{ facilities { nodes { observations(first: 100) { nodes { citations { line } } } } } }")
+                .rowsForEach())
+        .isEqualTo(1 + 100 + 100 * 5);
+    assertThatThrownBy(
+            () ->
+                askWhole(
+                    "{ facilities { nodes { observations(first: 101) { nodes { printed } } } } }"))
+        .isInstanceOf(RefusedException.class);
+  }
+
   @Test
   void isReadOnceForValuesThatOnlyBecomeParameters() {
     String text = "query ($slug: String!) { facility(slug: $slug) { slug } }";
