@@ -2,9 +2,12 @@ package org.yearbook.api.graphql;
 
 import graphql.language.OperationDefinition;
 import io.vertx.core.Future;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yearbook.api.csv.CsvStream;
 import org.yearbook.domain.answer.Archive;
+import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.schema.contract.Contract;
 import org.yearbook.schema.document.DocumentLimits;
@@ -12,6 +15,7 @@ import org.yearbook.schema.document.Documents;
 import org.yearbook.schema.document.RefusedException;
 import org.yearbook.schema.document.ValidDocument;
 import org.yearbook.schema.question.Asked;
+import org.yearbook.schema.question.AskedList;
 import org.yearbook.schema.question.Questions;
 
 /** The way of one request, from its text to its answer. */
@@ -46,6 +50,31 @@ public final class RequestAnswering implements GraphQlService {
     }
     Asked asked = questions.ask(document, operation, request.variables(), request.language());
     return archive.ask(asked.question(), asked.variables()).map(Responses::answered);
+  }
+
+  @Override
+  public Future<CsvResponse> executeAsCsv(GraphQlRequest request) {
+    try {
+      return answerAsCsv(request)
+          .recover(failure -> Future.succeededFuture(new CsvResponse.Refusal(failed(failure))));
+    } catch (RuntimeException failure) {
+      return Future.succeededFuture(new CsvResponse.Refusal(failed(failure)));
+    }
+  }
+
+  private Future<CsvResponse> answerAsCsv(GraphQlRequest request) {
+    ValidDocument document = documents.read(request.query());
+    OperationDefinition operation = document.operation(request.operationName());
+    if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
+      throw new RefusedException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Only a query is answered as CSV. Accept application/json for anything else.",
+          operation.getSourceLocation());
+    }
+    AskedList asked =
+        questions.askWhole(document, operation, request.variables(), request.language());
+    String name = Objects.requireNonNullElse(operation.getName(), asked.responseKey());
+    return CsvStream.open(archive, asked).map(stream -> new CsvResponse.Rows(name, stream));
   }
 
   private static GraphQlResponse failed(Throwable failure) {

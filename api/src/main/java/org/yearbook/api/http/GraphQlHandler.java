@@ -46,12 +46,21 @@ final class GraphQlHandler implements Handler<RoutingContext> {
 
   private void answer(RoutingContext context, MediaType mediaType) {
     HttpServerRequest request = context.request();
-    Future.succeededFuture(context)
-        .compose(this::parameters)
-        .map(parameters -> graphQlRequest(context, parameters))
-        .compose(service::execute)
-        .onSuccess(answer -> Replies.send(request, mediaType, answer))
-        .onFailure(failure -> Replies.refuse(request, mediaType, failure));
+    Future<GraphQlRequest> asked =
+        Future.succeededFuture(context)
+            .compose(this::parameters)
+            .map(parameters -> graphQlRequest(context, parameters));
+    if (mediaType == MediaType.CSV) {
+      asked
+          .compose(service::executeAsCsv)
+          .onSuccess(answer -> Replies.send(request, answer))
+          .onFailure(failure -> Replies.refuse(request, mediaType.ofResponses(), failure));
+    } else {
+      asked
+          .compose(service::execute)
+          .onSuccess(answer -> Replies.send(request, mediaType, answer))
+          .onFailure(failure -> Replies.refuse(request, mediaType, failure));
+    }
   }
 
   private Future<RequestParameters> parameters(RoutingContext context) {

@@ -4,24 +4,35 @@ import io.vertx.ext.web.MIMEHeader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** In what a GraphQL response is wrapped. The status codes differ, the bytes do not. */
+/**
+ * As what a request can be answered. The two kinds of JSON differ in status codes, not in bytes.
+ */
 enum MediaType {
   /** Made for GraphQL: the status code tells what became of the request. */
-  GRAPHQL_RESPONSE("graphql-response+json"),
+  GRAPHQL_RESPONSE("application", "graphql-response+json", ""),
   /** For older clients: 200 whenever the request was understood, whatever became of it. */
-  JSON("json");
+  JSON("application", "json", ""),
+  /** The rows of one list as a table (RFC 4180); problems come as JSON. */
+  CSV("text", "csv", "; header=present");
 
+  private final String type;
   private final String subtype;
   private final String header;
 
-  MediaType(String subtype) {
+  MediaType(String type, String subtype, String parameters) {
+    this.type = type;
     this.subtype = subtype;
-    this.header = "application/" + subtype + "; charset=utf-8";
+    this.header = type + "/" + subtype + "; charset=utf-8" + parameters;
   }
 
   /** The value of Content-Type. */
   String header() {
     return header;
+  }
+
+  /** What carries a GraphQL response to a client that wants this. */
+  MediaType ofResponses() {
+    return this == CSV ? GRAPHQL_RESPONSE : this;
   }
 
   /**
@@ -32,14 +43,16 @@ enum MediaType {
    * @throws HttpProblem when it takes none
    */
   static MediaType preferred(List<MIMEHeader> accepted) {
-    float graphQl = GRAPHQL_RESPONSE.weight(accepted);
-    float json = JSON.weight(accepted);
-    if (graphQl <= 0 && json <= 0) {
-      throw HttpProblem.notAcceptable(
-          "This server answers in application/graphql-response+json or application/json;"
-              + " the Accept header takes neither.");
+    MediaType preferred = GRAPHQL_RESPONSE;
+    for (MediaType each : values()) {
+      preferred = each.weight(accepted) > preferred.weight(accepted) ? each : preferred;
     }
-    return json > graphQl ? JSON : GRAPHQL_RESPONSE;
+    if (preferred.weight(accepted) <= 0) {
+      throw HttpProblem.notAcceptable(
+          "This server answers in application/graphql-response+json, application/json or text/csv;"
+              + " the Accept header takes none of them.");
+    }
+    return preferred;
   }
 
   /** From 0, not wanted, to 1. What names the type most closely decides (RFC 9110, 12.5.1). */
@@ -60,13 +73,13 @@ enum MediaType {
   }
 
   private int closeness(MIMEHeader range) {
-    String type = range.component();
+    String rangeType = range.component();
     String rangeSubtype = range.subComponent();
     if (!takesUtf8(range)) {
       return 0;
-    } else if (type.equals("*") && rangeSubtype.equals("*")) {
+    } else if (rangeType.equals("*") && rangeSubtype.equals("*")) {
       return 1;
-    } else if (!type.equalsIgnoreCase("application")) {
+    } else if (!rangeType.equalsIgnoreCase(type)) {
       return 0;
     } else if (rangeSubtype.equals("*")) {
       return 2;

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yearbook.api.graphql.CsvResponse;
 import org.yearbook.api.graphql.GraphQlResponse;
 import org.yearbook.domain.answer.JsonBytes;
 
@@ -37,6 +38,15 @@ final class Replies {
       case REFUSED, TIMED_OUT, FAILED -> {}
     }
     end(request, answer.json());
+  }
+
+  /** Sends rows as they are read, or why there are none. */
+  static void send(HttpServerRequest request, CsvResponse answer) {
+    if (answer instanceof CsvResponse.Rows rows) {
+      CsvReply.send(request, rows);
+    } else if (answer instanceof CsvResponse.Refusal refusal) {
+      send(request, MediaType.CSV.ofResponses(), refusal.response());
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.yearbook.api.graphql.CsvResponse;
 import org.yearbook.api.graphql.GraphQlRequest;
 import org.yearbook.api.graphql.GraphQlResponse;
 import org.yearbook.api.graphql.GraphQlResponse.Status;
@@ -17,6 +18,7 @@ final class FakeGraphQlService implements GraphQlService {
       "{\"errors\":[{\"message\":\"No.\",\"extensions\":{\"code\":\"VALIDATION_FAILED\"}}]}";
 
   private final List<GraphQlRequest> asked = Collections.synchronizedList(new ArrayList<>());
+  private final List<GraphQlRequest> askedAsCsv = Collections.synchronizedList(new ArrayList<>());
   private volatile Future<GraphQlResponse> answer = answered(Status.ANSWERED, DATA);
 
   /** Answers with this status from now on. */
@@ -41,6 +43,17 @@ final class FakeGraphQlService implements GraphQlService {
   public Future<GraphQlResponse> execute(GraphQlRequest request) {
     asked.add(request);
     return answer;
+  }
+
+  /** Has no rows to give, and refuses with what it answers otherwise. */
+  @Override
+  public Future<CsvResponse> executeAsCsv(GraphQlRequest request) {
+    askedAsCsv.add(request);
+    return execute(request).map(CsvResponse.Refusal::new);
+  }
+
+  List<GraphQlRequest> askedAsCsv() {
+    return List.copyOf(askedAsCsv);
   }
 
   List<GraphQlRequest> asked() {

@@ -221,21 +221,72 @@ class GraphQlOverHttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "text/csv",
+        "TEXT/CSV; charset=utf-8; header=present",
+        "text/*",
+        "text/csv, application/json;q=0.9",
+        "application/json;q=0.5, text/csv;q=0.6",
+        "text/csv, */*;q=0.1",
+        "application/*;q=0, */*"
+      })
+  void aClientThatLikesCsvMostIsAnsweredSoButForProblems(String accept) {
+    int before = HTTP.service.askedAsCsv().size();
+    HTTP.service.answers(Status.REFUSED);
+
+    HttpResponse<Buffer> response =
+        await(HTTP.post().putHeader("Accept", accept).sendBuffer(Buffer.buffer(BODY)));
+
+    assertThat(HTTP.service.askedAsCsv()).hasSize(before + 1);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.getHeader("Content-Type"))
+        .isEqualTo("application/graphql-response+json; charset=utf-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "text/csv, application/json",
+        "application/json, text/csv;q=0.9",
+        "text/csv;q=0.5, */*",
+        "text/html, */*;q=0.8"
+      })
+  void csvIsForThoseWhoLikeItMost(String accept) {
+    int before = HTTP.service.askedAsCsv().size();
+
+    await(HTTP.post().putHeader("Accept", accept).sendBuffer(Buffer.buffer(BODY)));
+
+    assertThat(HTTP.service.askedAsCsv()).hasSize(before);
+  }
+
+  @Test
+  void aBodyThatIsNotReadIsRefusedInJsonToThoseWhoWantCsv() {
+    HttpResponse<Buffer> response =
+        await(HTTP.post().putHeader("Accept", "text/csv").sendBuffer(Buffer.buffer("{")));
+
+    assertThat(refusal(response, 400, "BAD_REQUEST")).contains("JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "text/html",
         "application/xml",
         "*/*;q=0",
         "application/json;q=0",
-        "application/json;q=0, application/graphql-response+json;q=0.0, */*;q=1",
+        "application/json;q=0, application/graphql-response+json;q=0.0, text/*;q=0, */*;q=1",
+        "text/csv;q=0",
+        "text/csv; charset=gbk",
         "application/json; charset=latin1",
-        "text/*, image/png"
+        "text/html, image/png"
       })
-  void aClientThatTakesNeitherTypeIsToldWhatThereIs(String accept) {
+  void aClientThatTakesNoTypeIsToldWhatThereIs(String accept) {
     int before = HTTP.service.asked().size();
 
     HttpResponse<Buffer> response =
         await(HTTP.post().putHeader("Accept", accept).sendBuffer(Buffer.buffer(BODY)));
 
-    assertThat(refusal(response, 406, "BAD_REQUEST")).contains("application/json");
+    assertThat(refusal(response, 406, "BAD_REQUEST")).contains("application/json", "text/csv");
     assertThat(HTTP.service.asked()).hasSize(before);
   }
 

@@ -234,7 +234,8 @@ final class QuestionReader {
                 "latest", Filter.Operator.EQUALS, List.of(new Operand.Constant(1)))
             : Filters.of(where));
     Filter filter = counted(new Filter.All(all));
-    int size = permitted((Integer) needed(definition, asked, "top").value(), asked);
+    int size = permitted(
+            (Integer) needed(definition, asked, "top").value(), asked, limits.pageSize());
     Rows wanted =
         new Rows(
             filter,

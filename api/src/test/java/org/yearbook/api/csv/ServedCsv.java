@@ -1,0 +1,128 @@
+package org.yearbook.api.csv;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.yearbook.api.config.GraphQlConfiguration;
+import org.yearbook.api.config.HttpConfiguration;
+import org.yearbook.api.engine.Engine;
+import org.yearbook.api.http.HttpLimits;
+import org.yearbook.api.http.HttpService;
+import org.yearbook.persistence.archive.PoolSettings;
+import org.yearbook.schema.document.DocumentLimits;
+
+/** The bundled edition over HTTP, and a client that wants CSV. */
+final class ServedCsv implements AutoCloseable {
+  final Engine engine;
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpService server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private ServedCsv(HttpLimits limits, PoolSettings pool) {
+    engine = Engine.start(pool);
+    server =
+        await(
+            HttpService.start(
+                vertx,
+                new HttpConfiguration("127.0.0.1", 0),
+                new GraphQlConfiguration(false, 100_000, DocumentLimits.DEFAULT),
+                limits,
+                engine.service(),
+                Future::succeededFuture));
+  }
+
+  static ServedCsv start() {
+    return new ServedCsv(HttpLimits.DEFAULT, PoolSettings.DEFAULT);
+  }
+
+  static ServedCsv start(HttpLimits limits, PoolSettings pool) {
+    return new ServedCsv(limits, pool);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpResponse<String> post(String query) {
+    return post(query, Map.of());
+  }
+
+  HttpResponse<String> post(String query, Map<String, Object> variables) {
+    String body = new JsonObject().put("query", query).put("variables", variables).encode();
+    return send(
+        HttpRequest.newBuilder(uri(""))
+            .header("Content-Type", "application/json")
+            .header("Accept", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new InterruptedIOException());
+    }
+  }
+
+  /** The address of a GET. */
+  URI uri(String query) {
+    return URI.create(
+        "http://127.0.0.1:%d/graphql%s"
+            .formatted(
+                port(),
+                query.isEmpty()
+                    ? ""
+                    : "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
+  }
+
+  /** How many transactions are open in the database, that of this look not counted. */
+  int openTransactions() {
+    try (Connection connection = engine.database().connect();
+        Statement statement = connection.createStatement();
+        ResultSet count =
+            statement.executeQuery(
+                """
+                SELECT count(*) FROM pg_stat_activity
+                 WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid() AND xact_start IS NOT NULL""")) {
+      count.next();
+      return count.getInt(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.await(20, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw new AssertionError("The server did not start or stop.", late);
+    }
+  }
+
+  @Override
+  public void close() {
+    await(server.stop());
+    await(vertx.close());
+    engine.close();
+  }
+}

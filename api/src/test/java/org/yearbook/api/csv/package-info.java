@@ -1,0 +1,5 @@
+/** Answers in CSV, over HTTP and against a real database. */
+@NullMarked
+package org.yearbook.api.csv;
+
+import org.jspecify.annotations.NullMarked;
