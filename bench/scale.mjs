@@ -23,7 +23,7 @@ const YEARS = 10;
 const VARIANTS = 100;
 
 const OPERATIONS = {
-  core: { file: "core.yearbook.graphql", variables: async () => [{}], check: checkCore },
+  core: { file: "core.graphql", variables: async () => [{}], check: checkCore },
   page: { file: "scale/page.graphql", variables: pages, check: checkPage },
   groups: { file: "scale/groups.graphql", variables: institutions, check: checkGroups },
 };

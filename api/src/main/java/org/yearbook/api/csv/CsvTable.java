@@ -102,7 +102,14 @@ final class CsvTable {
   private Question question(Page page, List<PageField> fields) {
     Rows stretched = new Rows(list.rows().filter(), list.rows().order(), page);
     Field.Connection connection =
-        new Field.Connection(list.responseKey(), list.name(), list.arguments(), stretched, fields);
+        new Field.Connection(
+            list.responseKey(),
+            list.name(),
+            list.arguments(),
+            stretched,
+            list.scope(),
+            list.accepted(),
+            fields);
     return new Question(Shape.of(query.type(), List.of(connection)));
   }
 

@@ -46,7 +46,7 @@ final class FigureSources {
   }
 
   private static Field leaf(String name) {
-    return new Field.Leaf(name, name, null, false);
+    return new Field.Leaf(name, name, null, null, false);
   }
 
   private static Field one(String name, Shape shape, boolean nullable) {
@@ -107,6 +107,8 @@ final class FigureSources {
           list.name(),
           list.arguments(),
           list.rows(),
+          list.scope(),
+          list.accepted(),
           list.fields().stream().map(inner -> page(inner, true)).toList());
     }
     return field;
@@ -174,7 +176,7 @@ final class FigureSources {
       return new Field.Many(responseKey, many.name(), many.selection());
     }
     Field.Leaf leaf = (Field.Leaf) field;
-    return new Field.Leaf(responseKey, leaf.name(), leaf.language(), leaf.nullable());
+    return new Field.Leaf(responseKey, leaf.name(), leaf.language(), leaf.unit(), leaf.nullable());
   }
 
   /** An alias can have taken the name for something else. */

@@ -133,7 +133,7 @@ final class QuestionReader {
     List<CollectedField> asked = collector.collect(query, List.of(operation.getSelectionSet()));
     CollectedField only = asked.size() == 1 ? asked.get(0) : null;
     GraphQLFieldDefinition definition = only == null ? null : query.getFieldDefinition(only.name());
-    if (only == null || definition == null || !isConnection(definition.getType())) {
+    if (only == null || definition == null || definition.getArgument("after") == null) {
       throw new RefusedException(
           ErrorCode.INVALID_ARGUMENT,
           "A table is made of one list, such as “observations” or “facilities”, and nothing beside it; this operation asks for "
@@ -234,8 +234,8 @@ final class QuestionReader {
                 "latest", Filter.Operator.EQUALS, List.of(new Operand.Constant(1)))
             : Filters.of(where));
     Filter filter = counted(new Filter.All(all));
-    int size = permitted(
-            (Integer) needed(definition, asked, "top").value(), asked, limits.pageSize());
+    int size =
+        permitted((Integer) needed(definition, asked, "top").value(), asked, limits.pageSize());
     Rows wanted =
         new Rows(
             filter,
