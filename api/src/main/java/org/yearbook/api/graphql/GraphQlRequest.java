@@ -12,10 +12,12 @@ import org.yearbook.domain.language.Language;
  * @param variables in the types of JSON; values may be null
  * @param language of names where the document asks for none
  * @param mutationPermitted whether the transport permits effects
+ * @param statementsCounted whether the answer is to say how many statements it took
  */
 public record GraphQlRequest(
     String query,
     @Nullable String operationName,
     Map<String, Object> variables,
     Language language,
-    boolean mutationPermitted) {}
+    boolean mutationPermitted,
+    boolean statementsCounted) {}

@@ -49,7 +49,9 @@ public final class RequestAnswering implements GraphQlService {
       return Future.succeededFuture(Responses.mutationNotPermitted());
     }
     Asked asked = questions.ask(document, operation, request.variables(), request.language());
-    return archive.ask(asked.question(), asked.variables()).map(Responses::answered);
+    return archive
+        .ask(asked.question(), asked.variables())
+        .map(answer -> Responses.answered(answer, request.statementsCounted()));
   }
 
   @Override

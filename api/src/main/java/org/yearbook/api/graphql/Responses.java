@@ -18,7 +18,8 @@ final class Responses {
 
   private Responses() {}
 
-  static GraphQlResponse answered(Answer answer) {
+  /** An answer, which says at its end how many statements it took if that is asked for. */
+  static GraphQlResponse answered(Answer answer, boolean statementsCounted) {
     JsonBytes out = new JsonBytes(USUAL_SIZE, MOST_BYTES);
     out.ascii("{\"data\":");
     List<FieldProblem> problems = answer.writeTo(out);
@@ -28,6 +29,9 @@ final class Responses {
         problem(out, index, problems.get(index));
       }
       out.raw(']');
+    }
+    if (statementsCounted) {
+      out.ascii(",\"extensions\":{\"statements\":").number(answer.statements()).raw('}');
     }
     return response(GraphQlResponse.Status.ANSWERED, out.raw('}'));
   }

@@ -111,6 +111,7 @@ final class GraphQlHandler implements Handler<RoutingContext> {
         parameters.operationName(),
         parameters.variables(),
         RequestLanguage.of(context.parsedHeaders().acceptLanguage()),
-        context.request().method().equals(HttpMethod.POST));
+        context.request().method().equals(HttpMethod.POST),
+        parameters.statementsCounted());
   }
 }

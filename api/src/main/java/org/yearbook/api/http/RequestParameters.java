@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a request says, as GraphQL over HTTP names it ("Request Parameters"). Names that it does not
- * know are left alone, as it wants; {@code extensions} is checked and has no meaning here.
+ * know are left alone, as it wants, also in {@code extensions}.
  *
  * @param query the text of the document
  * @param operationName which operation of it; null when it says none
  * @param variables by name; values may be null
+ * @param statementsCounted whether {@code extensions} has {@code "statements": true}: the answer is
+ *     to say how many statements it took
  */
 record RequestParameters(
-    String query, @Nullable String operationName, Map<String, Object> variables) {
+    String query,
+    @Nullable String operationName,
+    Map<String, Object> variables,
+    boolean statementsCounted) {
 
   /** From the body of a POST. */
   static RequestParameters ofJson(@Nullable Object body) {
@@ -47,8 +52,11 @@ record RequestParameters(
       @Nullable Object operationName,
       @Nullable Object variables,
       @Nullable Object extensions) {
-    map("extensions", extensions);
-    return new RequestParameters(text(query), name(operationName), map("variables", variables));
+    return new RequestParameters(
+        text(query),
+        name(operationName),
+        map("variables", variables),
+        Boolean.TRUE.equals(map("extensions", extensions).get("statements")));
   }
 
   private static String text(@Nullable Object query) {

@@ -94,7 +94,8 @@ public final class Engine implements AutoCloseable {
   }
 
   private GraphQlResponse respond(String query, Map<String, Object> variables, Language language) {
-    return await(service.execute(new GraphQlRequest(query, null, variables, language, true)));
+    return await(
+        service.execute(new GraphQlRequest(query, null, variables, language, true, false)));
   }
 
   private static <T> T await(Future<T> future) {

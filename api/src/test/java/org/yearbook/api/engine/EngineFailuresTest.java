@@ -158,7 +158,7 @@ final class EngineFailuresTest {
   }
 
   private static GraphQlRequest request(String query) {
-    return new GraphQlRequest(query, null, Map.of(), Language.EN, true);
+    return new GraphQlRequest(query, null, Map.of(), Language.EN, true, false);
   }
 
   private static Status status(Future<GraphQlResponse> response) {

@@ -104,7 +104,7 @@ class GraphQlOverHttpTest {
     HTTP.post("{\"query\":\"{a}\",\"operationName\":null,\"variables\":null,\"extensions\":null}");
 
     assertThat(HTTP.service.lastAsked())
-        .isEqualTo(new GraphQlRequest("{a}", null, Map.of(), Language.EN, true));
+        .isEqualTo(new GraphQlRequest("{a}", null, Map.of(), Language.EN, true, false));
   }
 
   @ParameterizedTest

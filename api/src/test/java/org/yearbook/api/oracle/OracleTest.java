@@ -138,7 +138,8 @@ final class OracleTest {
             operation.name(),
             operation.variables(),
             operation.language(),
-            true);
+            true,
+            false);
     try {
       GraphQlResponse response = engine.service().execute(request).await(20, TimeUnit.SECONDS);
       return JSON.readTree(response.json().getBytes());

@@ -8,6 +8,12 @@ public interface Answer {
   long dataVersion();
 
   /**
+   * How many statements were sent to the database for it, all in one round trip and of one state; 0
+   * when it needed no data.
+   */
+  int statements();
+
+  /**
    * Writes the value of {@code data}: an object with the fields of the question in their order, or
    * null when a missing value is not permitted anywhere up to the top.
    *

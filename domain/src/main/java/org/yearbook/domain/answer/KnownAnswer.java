@@ -19,6 +19,11 @@ public record KnownAnswer(Question question) implements Answer {
   }
 
   @Override
+  public int statements() {
+    return 0;
+  }
+
+  @Override
   public List<FieldProblem> writeTo(JsonBytes out) {
     char before = '{';
     for (Field field : question.root().fields()) {

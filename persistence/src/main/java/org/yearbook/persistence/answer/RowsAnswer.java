@@ -8,6 +8,7 @@ import org.yearbook.domain.answer.JsonBytes;
 
 /** An answer that keeps its rows as they arrived until it is written. */
 public final class RowsAnswer implements Answer {
+  private final int statements;
   private final long dataVersion;
   private final Row head;
   private final ListRows[] lists;
@@ -16,12 +17,15 @@ public final class RowsAnswer implements Answer {
   /**
    * An answer.
    *
-   * @param head the one row of what is known of the answer as a whole
+   * @param statements how many were sent
+   * @param head the one row, which begins with the version of the data, of what is known of the
+   *     answer as a whole
    * @param lists the rows of each list; those of lists with parents begin with the parent's key
    * @param root the fields at the top
    */
-  public RowsAnswer(long dataVersion, Row head, List<ListRows> lists, List<FieldWriter> root) {
-    this.dataVersion = dataVersion;
+  public RowsAnswer(int statements, Row head, List<ListRows> lists, List<FieldWriter> root) {
+    this.statements = statements;
+    this.dataVersion = head.getLong(0);
     this.head = head;
     this.lists = lists.toArray(ListRows[]::new);
     this.root = List.copyOf(root);
@@ -30,6 +34,11 @@ public final class RowsAnswer implements Answer {
   @Override
   public long dataVersion() {
     return dataVersion;
+  }
+
+  @Override
+  public int statements() {
+    return statements;
   }
 
   @Override

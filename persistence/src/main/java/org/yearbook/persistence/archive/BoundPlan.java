@@ -11,32 +11,39 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.persistence.answer.HeadRow;
 import org.yearbook.persistence.answer.ListRows;
 import org.yearbook.persistence.answer.RowsAnswer;
 import org.yearbook.persistence.statement.Plan;
 import org.yearbook.persistence.statement.Statement;
 
-/** A plan with the values of one asking. */
-record BoundPlan(Plan plan, Tuple head, List<Tuple> lists) {
+/**
+ * A plan with the values of one asking.
+ *
+ * @param statements the head first, where it is a statement of its own
+ * @param values one for each statement
+ */
+record BoundPlan(Plan plan, List<Statement> statements, List<Tuple> values) {
   /**
    * Binds the values.
    *
    * @throws YearbookException when one makes no sense
    */
   static BoundPlan of(Plan plan, Map<String, Object> variables) {
+    List<Statement> statements = new ArrayList<>();
+    if (plan.head() != null) {
+      statements.add(plan.head());
+    }
+    plan.lists().forEach(list -> statements.add(list.statement()));
     return new BoundPlan(
-        plan,
-        plan.head().bind(variables),
-        plan.lists().stream().map(list -> list.statement().bind(variables)).toList());
+        plan, statements, statements.stream().map(statement -> statement.bind(variables)).toList());
   }
 
-  /** Sends all statements at once; the rows come in the order of the statements, the head first. */
+  /** Sends all statements at once; the rows come in the order of the statements. */
   List<Future<List<Row>>> send(SqlConnection connection, SentStatements sentStatements) {
-    List<Future<List<Row>>> results = new ArrayList<>(plan.lists().size() + 1);
-    results.add(send(connection, sentStatements, plan.head(), head));
-    for (int index = 0; index < lists.size(); index++) {
-      Statement statement = plan.lists().get(index).statement();
-      results.add(send(connection, sentStatements, statement, lists.get(index)));
+    List<Future<List<Row>>> results = new ArrayList<>(statements.size());
+    for (int index = 0; index < statements.size(); index++) {
+      results.add(send(connection, sentStatements, statements.get(index), values.get(index)));
     }
     return results;
   }
@@ -53,11 +60,21 @@ record BoundPlan(Plan plan, Tuple head, List<Tuple> lists) {
 
   /** The answer, when all rows are there. */
   Answer answer(List<Future<List<Row>>> results) {
+    List<Row> first = results.get(0).result();
+    if (plan.head() == null) {
+      int headAt = plan.lists().get(0).headAt();
+      boolean isEmpty = first.get(0).getValue(headAt - 1) == null;
+      ListRows rows = new ListRows(isEmpty ? List.of() : first, false);
+      return answer(new HeadRow(first.get(0), headAt), List.of(rows));
+    }
     List<ListRows> rows = new ArrayList<>(plan.lists().size());
     for (int index = 0; index < plan.lists().size(); index++) {
       rows.add(new ListRows(results.get(index + 1).result(), plan.lists().get(index).hasParents()));
     }
-    Row first = results.get(0).result().get(0);
-    return new RowsAnswer(first.getLong(0), first, rows, plan.root());
+    return answer(first.get(0), rows);
+  }
+
+  private Answer answer(Row head, List<ListRows> rows) {
+    return new RowsAnswer(statements.size(), head, rows, plan.root());
   }
 }

@@ -95,9 +95,14 @@ public final class PostgresArchive implements Archive {
   }
 
   /**
-   * The end of the transaction is waited for, so that the next question finds the connection clean.
+   * A single statement reads one state by itself. Of several, the end of their transaction is
+   * waited for, so that the next question finds the connection clean.
    */
   private Future<Answer> read(SqlConnection connection, BoundPlan bound) {
+    if (bound.plan().isSingle()) {
+      List<Future<List<Row>>> results = bound.send(connection, sentStatements);
+      return results.get(0).map(only -> bound.answer(results));
+    }
     connection.query("BEGIN").execute();
     List<Future<List<Row>>> results = bound.send(connection, sentStatements);
     return connection

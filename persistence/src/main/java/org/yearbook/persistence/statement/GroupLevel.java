@@ -1,12 +1,15 @@
 package org.yearbook.persistence.statement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Grouping;
 import org.yearbook.domain.question.Order;
 import org.yearbook.persistence.catalogue.Entity;
@@ -15,11 +18,23 @@ import org.yearbook.persistence.catalogue.Guard;
 
 /** The groups of a list. Only what is asked of them is computed. */
 final class GroupLevel extends Level {
+  /** Fields by the conflict that can't be where they are equal. */
+  private static final Map<String, Conflict> NONE_WITH_EQUAL =
+      Map.of(
+          "unit", Conflict.UNIT,
+          "metric", Conflict.METRIC,
+          "aggregation", Conflict.AGGREGATION,
+          "aggregate", Conflict.AGGREGATE,
+          "origin", Conflict.ORIGIN,
+          "assertion", Conflict.ASSERTION,
+          "subject", Conflict.ENTITY);
+
   private final ListLevel list;
   private final Entity grouped;
   private final Entity group;
   private final Grouping grouping;
   private final List<GroupColumn> keys;
+  private final Set<Conflict> inCommon;
 
   /**
    * The groups of a list.
@@ -35,6 +50,7 @@ final class GroupLevel extends Level {
     this.group = group;
     this.grouping = grouping;
     this.keys = grouping.by().stream().map(key -> column(grouped.groupKeys(), key)).toList();
+    this.inCommon = inCommon(grouping, list.equalFields());
     if (hasParent()) {
       select(alias() + ".k");
     }
@@ -56,6 +72,11 @@ final class GroupLevel extends Level {
     }
     order.addAll(order(alias()));
     return String.join(", ", order);
+  }
+
+  @Override
+  String presence() {
+    return alias() + ".here";
   }
 
   /** What is asked for, then the keys; the order is total. Missing values come last. */
@@ -92,7 +113,7 @@ final class GroupLevel extends Level {
         keys.stream().map(key -> inner.sql(key.sql())).collect(Collectors.joining(", "));
     // The keys and aggregates are written first, because they join what they need.
     String from = list.whole(places, parentKey, inner, List.of());
-    return "SELECT g.*"
+    return "SELECT true AS here, g.*"
         + culprits(places, parentKey)
         + " FROM (SELECT "
         + columns
@@ -146,8 +167,21 @@ final class GroupLevel extends Level {
     return new ConflictSql(
         guard.against().stream()
             .filter(conflict -> !grouping.accepted().contains(conflict))
-            .filter(conflict -> !grouping.by().contains(conflict.name()))
+            .filter(conflict -> !inCommon.contains(conflict))
             .collect(Collectors.toSet()));
+  }
+
+  /** The conflicts that can't be where figures have a value in common. */
+  private static Set<Conflict> inCommon(Grouping grouping, Set<String> equalFields) {
+    Set<Conflict> inCommon = EnumSet.noneOf(Conflict.class);
+    NONE_WITH_EQUAL.forEach(
+        (field, conflict) -> {
+          if (equalFields.contains(field)
+              || grouping.by().contains(field.toUpperCase(Locale.ROOT))) {
+            inCommon.add(conflict);
+          }
+        });
+    return inCommon;
   }
 
   private static String kind(Guard guard) {

@@ -90,15 +90,50 @@ abstract class Level {
   }
 
   final Statement statement() {
+    return statement(new Places(), "", "");
+  }
+
+  /**
+   * The same, of the only list of a question: it brings along what is known of the answer as a
+   * whole. Without any row in the list, one row comes that is nothing but the head.
+   *
+   * @param head the columns of the head
+   */
+  final Plan.ListStatement statementWithHead(List<Function<Places, String>> head) {
+    int headAt = selects.size() + 1;
     Places places = new Places();
+    StringBuilder columns = new StringBuilder(selects.isEmpty() ? "" : ", ").append(presence());
+    StringBuilder named = new StringBuilder();
+    for (int index = 0; index < head.size(); index++) {
+      columns.append(", h.h").append(index);
+      named
+          .append(index == 0 ? "" : ", ")
+          .append(head.get(index).apply(places))
+          .append(" AS h")
+          .append(index);
+    }
+    Statement fused = statement(places, columns.toString(), "(SELECT " + named + ") h LEFT JOIN ");
+    return new Plan.ListStatement(fused, false, headAt);
+  }
+
+  private Statement statement(Places places, String moreColumns, String ahead) {
     String columns =
         selects.stream().map(select -> select.apply(places)).collect(Collectors.joining(", "));
     String orderBy = orderBy();
-    String from = from(places, true) + joins.clauses();
+    String rows = ahead + from(places, true) + (ahead.isEmpty() ? "" : " ON true");
     String sql =
-        "SELECT " + columns + " FROM " + from + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy);
+        "SELECT "
+            + columns
+            + moreColumns
+            + " FROM "
+            + rows
+            + joins.clauses()
+            + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy);
     return places.statement(ScopedSql.fill(sql, scope, places));
   }
+
+  /** A column that is null exactly where there is no row of this list. */
+  abstract String presence();
 
   /** The order of the rows, those of one parent together. */
   abstract String orderBy();

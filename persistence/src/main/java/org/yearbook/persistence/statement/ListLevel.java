@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Cursor;
@@ -88,6 +89,11 @@ final class ListLevel extends Level {
   @Override
   Map<String, Operand> arguments() {
     return arguments;
+  }
+
+  @Override
+  String presence() {
+    return row().id();
   }
 
   /** Reads one row more than the page has, to tell whether more follow. */
@@ -250,6 +256,18 @@ final class ListLevel extends Level {
     // The conflicts are written first, because they join what they need.
     String conflict = conflicts.told(inner, conflicts.kind(inner));
     return "(SELECT " + conflict + whole(places, "", inner, List.of()) + ")";
+  }
+
+  /** The fields that the filter gives one value to, the same for all rows. */
+  Set<String> equalFields() {
+    Filter filter = rows == null ? null : rows.filter();
+    List<Filter> all = filter instanceof Filter.All several ? several.filters() : List.of();
+    return Stream.concat(Stream.ofNullable(filter), all.stream())
+        .filter(Filter.Condition.class::isInstance)
+        .map(Filter.Condition.class::cast)
+        .filter(condition -> condition.operator() == Filter.Operator.EQUALS)
+        .map(Filter.Condition::field)
+        .collect(Collectors.toSet());
   }
 
   /** All rows with the filter that meet some more conditions, for one parent, whatever the page. */

@@ -1,23 +1,31 @@
 package org.yearbook.persistence.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yearbook.persistence.answer.FieldWriter;
 
 /**
  * How a question is answered: what is sent, and how the rows are written.
  *
  * @param head reads one row: first the version of the data, then what is known of lists at the top
- *     as a whole
+ *     as a whole; null where the only list brings that along
  * @param lists one statement for each list
  * @param root writes the fields at the top from the head's row and the lists
  */
-public record Plan(Statement head, List<ListStatement> lists, List<FieldWriter> root) {
+public record Plan(@Nullable Statement head, List<ListStatement> lists, List<FieldWriter> root) {
   /**
    * The statement of a list.
    *
    * @param hasParents whether its first column is the key of the parent that a row belongs to
+   * @param headAt the index of the column where the head begins that each row brings along, behind
+   *     a column that is null when the row is nothing but the head; -1 where rows bring none
    */
-  public record ListStatement(Statement statement, boolean hasParents) {}
+  public record ListStatement(Statement statement, boolean hasParents, int headAt) {}
+
+  /** Whether one statement reads all, and so needs no transaction to read one state. */
+  public boolean isSingle() {
+    return lists.size() + (head == null ? 0 : 1) == 1;
+  }
 
   public Plan {
     lists = List.copyOf(lists);

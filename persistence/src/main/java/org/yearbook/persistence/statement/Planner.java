@@ -63,12 +63,15 @@ public final class Planner {
   }
 
   private Plan plan(List<FieldWriter> root) {
+    if (levels.size() == 1 && !levels.get(0).hasParent()) {
+      return new Plan(null, List.of(levels.get(0).statementWithHead(head)), root);
+    }
     Places places = new Places();
     String columns =
         head.stream().map(column -> column.apply(places)).collect(Collectors.joining(", "));
     List<Plan.ListStatement> lists =
         levels.stream()
-            .map(level -> new Plan.ListStatement(level.statement(), level.hasParent()))
+            .map(level -> new Plan.ListStatement(level.statement(), level.hasParent(), -1))
             .toList();
     return new Plan(places.statement("SELECT " + columns), lists, root);
   }

@@ -1,0 +1,104 @@
+package org.yearbook.api.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yearbook.api.graphql.GraphQlRequest;
+import org.yearbook.domain.language.Language;
+
+/**
+ * However deep a question is, it takes a statement for each list and one more, which a single list
+ * brings along.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class StatementCountTest {
+  /** Every way down that the depth of a document permits, lists in lists. */
+  private static final String DEEPEST =
+      """
+      {
+        editions {
+          nodes {
+            observations(first: 2) {
+              nodes {
+                subject {
+                  observations(first: 2) {
+                    nodes {
+                      series {
+                        observations(first: 2) {
+                          totalCount
+                          nodes { change { previous { citations { section { sections { path } } } } } }
+                          groups(by: [METRIC]) { metric { observations(first: 1) { nodes { id } } } count }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }""";
+
+  private Engine engine;
+
+  @BeforeAll
+  void start() {
+    engine = Engine.start();
+  }
+
+  @AfterAll
+  void stop() {
+    engine.close();
+  }
+
+  private JsonNode ask(String query, boolean counted) {
+    try {
+      GraphQlRequest request =
+          new GraphQlRequest(query, null, Map.of(), Language.EN, true, counted);
+      return Engine.JSON.readTree(
+          engine.service().execute(request).await(20, TimeUnit.SECONDS).json().getBytes());
+    } catch (TimeoutException late) {
+      throw new AssertionError(late);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ __typename } | 0",
+        "{ facility(slug: \"ssrf-phase-1\") { name } } | 1",
+        "{ facilities { totalCount } } | 1",
+        "{ observations(first: 3) { totalCount nodes { value } } } | 1",
+        "{ observations(where: { metric: { eq: \"none\" } }) { totalCount nodes { value } pageInfo { hasNextPage } } } | 1",
+        "{ observations { groups(by: [YEAR]) { count } } } | 1",
+        "{ facility(slug: \"nowhere\") { name } } | 1",
+        "{ facilities { totalCount nodes { outputMetrics { totalCount nodes { value citations { line } } } } } } | 4",
+        "DEEPEST | 9"
+      })
+  void isOneForEachListAndOneMore(String query, int statements) {
+    engine.sent();
+    JsonNode answer = ask(query.equals("DEEPEST") ? DEEPEST : query, true);
+    assertThat(answer.get("errors")).isNull();
+    assertThat(answer.at("/extensions/statements").asInt()).isEqualTo(statements);
+    assertThat(engine.sent()).hasSize(statements);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void isToldOnlyWhereItIsAskedFor(boolean counted) {
+    assertThat(ask("{ facilities { totalCount } }", counted).has("extensions")).isEqualTo(counted);
+  }
+}

@@ -1,0 +1,48 @@
+package org.yearbook.persistence.answer;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of an answer, which the rows of its only list bring along.
+ *
+ * @param at the index of its first column
+ */
+public record HeadRow(Row row, int at) implements Row {
+  @Override
+  public @Nullable Object getValue(int index) {
+    return row.getValue(at + index);
+  }
+
+  @Override
+  public int size() {
+    return row.size() - at;
+  }
+
+  @Override
+  public @Nullable String getColumnName(int index) {
+    return row.getColumnName(at + index);
+  }
+
+  @Override
+  public int getColumnIndex(String column) {
+    return row.getColumnIndex(column) - at;
+  }
+
+  @Override
+  public List<Class<?>> types() {
+    return row.types().subList(at, row.size());
+  }
+
+  @Override
+  public Tuple addValue(@Nullable Object value) {
+    throw new UnsupportedOperationException("A head is read only.");
+  }
+
+  @Override
+  public void clear() {
+    throw new UnsupportedOperationException("A head is read only.");
+  }
+}
