@@ -1,16 +1,15 @@
-SELECT (SELECT version
-FROM data_version), (SELECT coalesce(sum(rows), 0)::bigint
-FROM total
-WHERE of_table = 'subject' AND kind = 'FACILITY');
-
 SELECT t0.key, t0.name_en, (t0.status), (SELECT count(*)
 FROM observation counted
-WHERE counted.subject_id = t0.id AND counted.origin <> 'DERIVED' AND counted.superseded_at IS NULL), t0.id
-FROM (SELECT t0.*
+WHERE counted.subject_id = t0.id AND counted.origin <> 'DERIVED' AND counted.superseded_at IS NULL), t0.id, t0.id, h.h0, h.h1
+FROM (SELECT (SELECT version
+FROM data_version) AS h0, (SELECT coalesce(sum(rows), 0)::bigint
+FROM total
+WHERE of_table = 'subject' AND kind = 'FACILITY') AS h1) h
+LEFT JOIN (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'FACILITY'
 ORDER BY t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 ORDER BY t0.id;
 
 SELECT t1.k, t1_metric.key, t1_metric.name_en, t1.value::text, t1.printed, t1.qualifier, t1_unit.key, t1.aggregation, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id

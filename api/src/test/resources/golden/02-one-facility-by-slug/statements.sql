@@ -1,10 +1,9 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.key, t0.name_zh, t0.id
-FROM (SELECT t0.*
+SELECT t0.key, t0.name_zh, t0.id, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM subject t0
-WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0;
+WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0 ON true;
 
 SELECT t1.subject_id, t1.text, t1.language, t1.kind, t1.status
 FROM (SELECT t1.*

@@ -1,16 +1,15 @@
-SELECT (SELECT version
-FROM data_version);
-
 SELECT t0.key, t0.additive_over, t0_broader.id, t0_broader.key, (SELECT count(*)
 FROM observation counted
 WHERE counted.metric_id = t0_broader.id AND counted.superseded_at IS NULL), (SELECT count(*)
 FROM observation counted
-WHERE counted.metric_id = t0.id AND counted.superseded_at IS NULL), t0.id
-FROM (SELECT t0.*
+WHERE counted.metric_id = t0.id AND counted.superseded_at IS NULL), t0.id, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM metric t0
 WHERE t0.theme = $1
 ORDER BY t0.key COLLATE "C", t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 LEFT JOIN metric t0_broader ON t0_broader.id = t0.broader_id
 ORDER BY t0.key COLLATE "C", t0.id;
 

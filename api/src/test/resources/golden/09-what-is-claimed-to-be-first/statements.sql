@@ -1,18 +1,17 @@
-SELECT (SELECT version
-FROM data_version), (SELECT count(*)
+SELECT t0_subject.name_en, t0.kind, t0.statement_en, t0.id, t0.id, h.h0, h.h1
+FROM (SELECT (SELECT version
+FROM data_version) AS h0, (SELECT count(*)
 FROM achievement counted
 WHERE EXISTS (SELECT
 FROM superlative
-WHERE superlative.achievement_id = counted.id AND superlative.scope = ANY ($1)));
-
-SELECT t0_subject.name_en, t0.kind, t0.statement_en, t0.id
-FROM (SELECT t0.*
+WHERE superlative.achievement_id = counted.id AND superlative.scope = ANY ($1))) AS h1) h
+LEFT JOIN (SELECT t0.*
 FROM achievement t0
 WHERE EXISTS (SELECT
 FROM superlative
 WHERE superlative.achievement_id = t0.id AND superlative.scope = ANY ($1))
 ORDER BY t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.id;
 

@@ -1,10 +1,9 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.name_en, t0.status, t0.id
-FROM (SELECT t0.*
+SELECT t0.name_en, t0.status, t0.id, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM subject t0
-WHERE t0.kind = 'ORGANIZATION' AND t0.key = $1) t0;
+WHERE t0.kind = 'ORGANIZATION' AND t0.key = $1) t0 ON true;
 
 SELECT t1.target_id, t1.role, t1_agent.type_name, t1_agent.key, t1_agent.name_en, t1.exhaustive, t1.id
 FROM (SELECT t1.*

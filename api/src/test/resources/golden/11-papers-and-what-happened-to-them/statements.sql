@@ -1,12 +1,11 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.name_en, t0_journal.id, t0_journal.key, t0.id
-FROM (SELECT t0.*
+SELECT t0.name_en, t0_journal.id, t0_journal.key, t0.id, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'PUBLICATION'
 ORDER BY t0.id
-LIMIT 2) t0
+LIMIT 2) t0 ON true
 LEFT JOIN subject t0_journal ON t0_journal.id = t0.parent_id
 ORDER BY t0.id;
 

@@ -1,10 +1,9 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.year, t0_section.heading_zh, t0.id, t0_total.half, t0_total.row, t0_total_projects.value::text, t0_total_projects.aggregate, t0_total_funding.value::text
-FROM (SELECT t0.*
+SELECT t0.year, t0_section.heading_zh, t0.id, t0_total.half, t0_total.row, t0_total_projects.value::text, t0_total_projects.aggregate, t0_total_funding.value::text, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM grant_table t0
-WHERE t0.key = $1) t0
+WHERE t0.key = $1) t0 ON true
 LEFT JOIN section t0_section ON t0_section.id = t0.section_id
 LEFT JOIN grant_table_total t0_total ON t0_total.table_id = t0.id
 LEFT JOIN observation t0_total_projects ON t0_total_projects.id = t0_total.projects_id

@@ -1,14 +1,13 @@
-SELECT (SELECT version
-FROM data_version), (SELECT count(*)
+SELECT t0.value::text, t0.low::text, t0.high::text, t0.low_inclusive, t0.high_inclusive, t0.qualifier, t0.printed, lower(t0.period), upper(t0.period) - 1, t0_derivation.id, t0_derivation.method, t0_derivation.formula, t0_derivation.assumptions_en, t0.id, h.h0, h.h1
+FROM (SELECT (SELECT version
+FROM data_version) AS h0, (SELECT count(*)
 FROM observation counted
 WHERE counted.superseded_at IS NULL AND (counted.metric_id = (SELECT metric.id
 FROM metric
 WHERE metric.key = $1) AND counted.subject_id = (SELECT subject.id
 FROM subject
-WHERE subject.key = $2) AND counted.origin = $3));
-
-SELECT t0.value::text, t0.low::text, t0.high::text, t0.low_inclusive, t0.high_inclusive, t0.qualifier, t0.printed, lower(t0.period), upper(t0.period) - 1, t0_derivation.id, t0_derivation.method, t0_derivation.formula, t0_derivation.assumptions_en
-FROM (SELECT t0.*
+WHERE subject.key = $2) AND counted.origin = $3)) AS h1) h
+LEFT JOIN (SELECT t0.*
 FROM observation t0
 WHERE t0.superseded_at IS NULL AND (t0.metric_id = (SELECT metric.id
 FROM metric
@@ -16,7 +15,7 @@ WHERE metric.key = $1) AND t0.subject_id = (SELECT subject.id
 FROM subject
 WHERE subject.key = $2) AND t0.origin = $3)
 ORDER BY t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 LEFT JOIN derivation t0_derivation ON t0_derivation.id = t0.id
 ORDER BY t0.id;
 

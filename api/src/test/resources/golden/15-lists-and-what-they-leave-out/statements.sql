@@ -1,14 +1,13 @@
-SELECT (SELECT version
-FROM data_version), (SELECT count(*)
+SELECT t0.name_en, t0_subject.key, t0.exhaustive, t0_stated.id, t0_stated.value::text, t0_stated.printed, t0_stated.null_reason, t0.id, t0.id, h.h0, h.h1
+FROM (SELECT (SELECT version
+FROM data_version) AS h0, (SELECT count(*)
 FROM listing counted
-WHERE counted.exhaustive = $1);
-
-SELECT t0.name_en, t0_subject.key, t0.exhaustive, t0_stated.id, t0_stated.value::text, t0_stated.printed, t0_stated.null_reason, t0.id
-FROM (SELECT t0.*
+WHERE counted.exhaustive = $1) AS h1) h
+LEFT JOIN (SELECT t0.*
 FROM listing t0
 WHERE t0.exhaustive = $1
 ORDER BY t0.id
-LIMIT 3) t0
+LIMIT 3) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 LEFT JOIN observation t0_stated ON t0_stated.id = t0.stated_id
 ORDER BY t0.id;

@@ -1,12 +1,11 @@
-SELECT (SELECT version
-FROM data_version);
-
 SELECT (SELECT count(*)
 FROM validation counted
-WHERE counted.edition_id = t0.id AND (counted.rule = ANY ($1) AND counted.outcome = $2)), t0.id
-FROM (SELECT t0.*
+WHERE counted.edition_id = t0.id AND (counted.rule = ANY ($1) AND counted.outcome = $2)), t0.id, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM edition t0
-WHERE t0.key = $3) t0;
+WHERE t0.key = $3) t0 ON true;
 
 SELECT t1.k, t1.rule, t1.outcome, t1.expected, t1.actual, t1.note_en, t1.id
 FROM (SELECT p.k, t1.*

@@ -1,12 +1,11 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.key, t0.id
-FROM (SELECT t0.*
+SELECT t0.key, t0.id, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 ORDER BY t0.id;
 
 SELECT t1.k, t1.value::text, t1_series.aggregation, t1_series.origin, (SELECT count(*)

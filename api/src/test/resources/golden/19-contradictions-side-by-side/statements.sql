@@ -1,12 +1,11 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.status, t0.assertion, t0.id, t0_subject.key, t0_subject.status, t0_subject.id
-FROM (SELECT t0.*
+SELECT t0.status, t0.assertion, t0.id, t0_subject.key, t0_subject.status, t0_subject.id, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM status_assertion t0
 WHERE t0.assertion = $1
 ORDER BY t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.id;
 

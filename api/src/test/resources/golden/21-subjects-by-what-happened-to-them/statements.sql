@@ -1,24 +1,23 @@
-SELECT (SELECT version
-FROM data_version), (SELECT count(*)
+SELECT t0.key, t0.id, t0.id, h.h0, h.h1, h.h2
+FROM (SELECT (SELECT version
+FROM data_version) AS h0, (SELECT count(*)
 FROM subject counted
 WHERE EXISTS (SELECT
 FROM event r1
-WHERE r1.subject_id = counted.id AND (r1.kind = ANY ($1) AND r1.period <@ daterange($2, $3, '[]')))), (SELECT count(*)
+WHERE r1.subject_id = counted.id AND (r1.kind = ANY ($1) AND r1.period <@ daterange($2, $3, '[]')))) AS h1, (SELECT count(*)
 FROM subject counted
 WHERE counted.kind = 'FACILITY' AND (EXISTS (SELECT
 FROM status_assertion r1
 WHERE r1.subject_id = counted.id AND true) AND NOT EXISTS (SELECT
 FROM status_assertion r2
-WHERE r2.subject_id = counted.id AND ((r2.assertion = $4 AND r2.inferred = $5)) IS NOT TRUE)));
-
-SELECT t0.key, t0.id
-FROM (SELECT t0.*
+WHERE r2.subject_id = counted.id AND ((r2.assertion = $4 AND r2.inferred = $5)) IS NOT TRUE))) AS h2) h
+LEFT JOIN (SELECT t0.*
 FROM subject t0
 WHERE EXISTS (SELECT
 FROM event r1
 WHERE r1.subject_id = t0.id AND (r1.kind = ANY ($1) AND r1.period <@ daterange($2, $3, '[]')))
 ORDER BY t0.id
-LIMIT 5) t0
+LIMIT 5) t0 ON true
 ORDER BY t0.id;
 
 SELECT t1.subject_id, t1.kind

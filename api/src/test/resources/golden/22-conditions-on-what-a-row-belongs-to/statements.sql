@@ -1,22 +1,21 @@
-SELECT (SELECT version
-FROM data_version), (SELECT count(*)
+SELECT t0_metric.key, t0_subject.key, t0.printed, t0.id, h.h0, h.h1, h.h2, h.h3
+FROM (SELECT (SELECT version
+FROM data_version) AS h0, (SELECT count(*)
 FROM observation counted
 WHERE counted.superseded_at IS NULL AND (EXISTS (SELECT
 FROM metric r1
 WHERE r1.id = counted.metric_id AND r1.theme = $1) AND EXISTS (SELECT
 FROM subject r2
-WHERE r2.id = counted.subject_id AND r2.kind = $2))), (SELECT count(*)
+WHERE r2.id = counted.subject_id AND r2.kind = $2))) AS h1, (SELECT count(*)
 FROM participation counted
 WHERE (counted.role = $3 AND EXISTS (SELECT
 FROM subject r1
-WHERE r1.id = counted.agent_id AND r1.kind = $4))), (SELECT count(*)
+WHERE r1.id = counted.agent_id AND r1.kind = $4))) AS h2, (SELECT count(*)
 FROM subject counted
 WHERE counted.kind = 'ORGANIZATION' AND ((counted.parent_id IS NULL) = $5 AND EXISTS (SELECT
 FROM observation r1
-WHERE r1.subject_id = counted.id AND r1.superseded_at IS NULL AND true)));
-
-SELECT t0_metric.key, t0_subject.key, t0.printed
-FROM (SELECT t0.*
+WHERE r1.subject_id = counted.id AND r1.superseded_at IS NULL AND true))) AS h3) h
+LEFT JOIN (SELECT t0.*
 FROM observation t0
 WHERE t0.superseded_at IS NULL AND (EXISTS (SELECT
 FROM metric r1
@@ -24,7 +23,7 @@ WHERE r1.id = t0.metric_id AND r1.theme = $1) AND EXISTS (SELECT
 FROM subject r2
 WHERE r2.id = t0.subject_id AND r2.kind = $2))
 ORDER BY t0.id
-LIMIT 3) t0
+LIMIT 3) t0 ON true
 LEFT JOIN metric t0_metric ON t0_metric.id = t0.metric_id
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.id;

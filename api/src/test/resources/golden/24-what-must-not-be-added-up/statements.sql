@@ -1,8 +1,7 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.count, t0_unit.id, t0_unit.key, t0.sum::text, t0.sum_conflict, t0.avg::text, t0.mean_conflict, t0.max::text, t0.extreme_conflict
-FROM (SELECT true AS here, g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'METRIC' THEN 'METRIC ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATION' THEN 'AGGREGATION ' || string_agg(DISTINCT culprit.aggregation, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
+SELECT t0.count, t0_unit.id, t0_unit.key, t0.sum::text, t0.sum_conflict, t0.avg::text, t0.mean_conflict, t0.max::text, t0.extreme_conflict, t0.here, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT true AS here, g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'METRIC' THEN 'METRIC ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATION' THEN 'AGGREGATION ' || string_agg(DISTINCT culprit.aggregation, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
 FROM observation culprit
 LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
 LEFT JOIN metric culprit_measured ON culprit_measured.id = culprit.metric_id
@@ -27,7 +26,7 @@ LEFT JOIN metric grouped_measured ON grouped_measured.id = grouped.metric_id
 WHERE grouped.superseded_at IS NULL AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $1) GROUP BY ()) g
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 LEFT JOIN unit t0_unit ON t0_unit.id = t0.common_unit_id;
 
 SELECT t1.count, t1_unit.id, t1_unit.key, t1.sum::text, t1.sum_conflict

@@ -1,8 +1,7 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.printed, t0.value::text, t0.low::text, t0_subject.key, t0_metric.key
-FROM (SELECT t0.*
+SELECT t0.printed, t0.value::text, t0.low::text, t0_subject.key, t0_metric.key, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM observation t0
 WHERE t0.superseded_at IS NULL AND (t0.metric_id = ANY (ARRAY(SELECT metric.id
 FROM metric
@@ -10,7 +9,7 @@ WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = t0.subject_id AND about.kind = $2) AND t0.aggregation = $3 AND t0.origin = $4)
 ORDER BY t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 LEFT JOIN metric t0_metric ON t0_metric.id = t0.metric_id
 ORDER BY t0.id;

@@ -1,14 +1,13 @@
-SELECT (SELECT version
-FROM data_version);
-
 SELECT t0.key, (SELECT count(*)
 FROM observation counted
-WHERE counted.subject_id = t0.id AND counted.superseded_at IS NULL), t0.id
-FROM (SELECT t0.*
+WHERE counted.subject_id = t0.id AND counted.superseded_at IS NULL), t0.id, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 ORDER BY t0.id;
 
 SELECT t1.k, t1_metric.id, t1_metric.key, t1_unit.id, t1_unit.symbol, t1.count, t1.sum::text, t1.sum_conflict

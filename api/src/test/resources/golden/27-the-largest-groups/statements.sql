@@ -1,14 +1,13 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0_subject.id, t0_subject.key, t0.count
-FROM (SELECT true AS here, g.*
+SELECT t0_subject.id, t0_subject.key, t0.count, t0.here, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT true AS here, g.*
 FROM (SELECT grouped.subject_id AS subject_id, count(*) AS count
 FROM observation grouped
 WHERE grouped.superseded_at IS NULL GROUP BY grouped.subject_id) g
 WHERE g.count >= ($1::text)::numeric
 ORDER BY g.count DESC NULLS LAST, g.subject_id NULLS LAST
-LIMIT 3) t0
+LIMIT 3) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.count DESC NULLS LAST, t0.subject_id NULLS LAST;
 

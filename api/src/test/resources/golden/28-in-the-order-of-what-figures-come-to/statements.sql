@@ -1,8 +1,7 @@
-SELECT (SELECT version
-FROM data_version);
-
-SELECT t0.key, t0.id, (t0.ordered0)::text, (t0.key COLLATE "C")::text, (t0.id)::text
-FROM (SELECT t0.*
+SELECT t0.key, t0.id, (t0.ordered0)::text, (t0.key COLLATE "C")::text, (t0.id)::text, t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM (SELECT t0.*, (SELECT sum(r1.value)
 FROM observation r1
 WHERE r1.subject_id = t0.id AND r1.superseded_at IS NULL AND (r1.metric_id = (SELECT metric.id
@@ -11,7 +10,7 @@ WHERE metric.key = $1) AND r1.aggregation = $2)) AS ordered0
 FROM subject t0
 WHERE t0.kind = 'FACILITY') t0
 ORDER BY t0.ordered0 DESC NULLS LAST, t0.key COLLATE "C", t0.id
-LIMIT 5) t0
+LIMIT 5) t0 ON true
 ORDER BY t0.ordered0 DESC NULLS LAST, t0.key COLLATE "C", t0.id;
 
 SELECT t1.k, t1.printed

@@ -1,14 +1,13 @@
-SELECT (SELECT version
-FROM data_version), (SELECT count(*)
+SELECT t0.origin, t0_journal.id, t0_journal.key, t0.id, t0.id, h.h0, h.h1
+FROM (SELECT (SELECT version
+FROM data_version) AS h0, (SELECT count(*)
 FROM series counted
 WHERE (counted.metric_id = (SELECT metric.id
 FROM metric
 WHERE metric.key = $1) AND counted.subject_id = (SELECT subject.id
 FROM subject
-WHERE subject.key = $2) AND counted.origin = $3));
-
-SELECT t0.origin, t0_journal.id, t0_journal.key, t0.id
-FROM (SELECT t0.*
+WHERE subject.key = $2) AND counted.origin = $3)) AS h1) h
+LEFT JOIN (SELECT t0.*
 FROM series t0
 WHERE (t0.metric_id = (SELECT metric.id
 FROM metric
@@ -16,7 +15,7 @@ WHERE metric.key = $1) AND t0.subject_id = (SELECT subject.id
 FROM subject
 WHERE subject.key = $2) AND t0.origin = $3)
 ORDER BY t0.id
-LIMIT 3) t0
+LIMIT 3) t0 ON true
 LEFT JOIN subject t0_journal ON t0_journal.id = t0.journal_id
 ORDER BY t0.id;
 

@@ -1,12 +1,11 @@
-SELECT (SELECT version
-FROM data_version), (SELECT count(*)
-FROM compared_subject($1) counted);
-
-SELECT t0.slug, t0_subject.id, t0_subject.name_en, t0.id
-FROM (SELECT t0.*
+SELECT t0.slug, t0_subject.id, t0_subject.name_en, t0.id, t0.id, h.h0, h.h1
+FROM (SELECT (SELECT version
+FROM data_version) AS h0, (SELECT count(*)
+FROM compared_subject($1) counted) AS h1) h
+LEFT JOIN (SELECT t0.*
 FROM compared_subject($1) t0
 ORDER BY t0.id
-LIMIT 20) t0
+LIMIT 20) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.key = t0.slug
 ORDER BY t0.id;
 

@@ -1,6 +1,3 @@
-SELECT (SELECT version
-FROM data_version);
-
 SELECT t0_from.reference_year, t0_to.reference_year, (SELECT count(*)
 FROM observation counted
 WHERE counted.edition_id = (t0.id & 4294967295) AND NOT EXISTS (SELECT
@@ -15,10 +12,12 @@ FROM observation same
 WHERE same.edition_id = (t0.id & 4294967295) AND same.series_id = counted.series_id AND same.period IS NOT DISTINCT
 FROM counted.period AND same.superseded_at IS NULL) AND counted.superseded_at IS NULL), (SELECT count(*)
 FROM revision counted
-WHERE counted.from_id = (t0.id >> 32) AND counted.to_id = (t0.id & 4294967295))
-FROM (SELECT t0.*
+WHERE counted.from_id = (t0.id >> 32) AND counted.to_id = (t0.id & 4294967295)), t0.id, h.h0
+FROM (SELECT (SELECT version
+FROM data_version) AS h0) h
+LEFT JOIN (SELECT t0.*
 FROM edition_diff t0
-WHERE t0.key = $2) t0
+WHERE t0.key = $2) t0 ON true
 LEFT JOIN edition t0_from ON t0_from.id = t0.from_id
 LEFT JOIN edition t0_to ON t0_to.id = t0.to_id;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of an answer, which the rows of its only list bring along.
+ * The head of an answer, which the rows of its first list bring along.
  *
  * @param at the index of its first column
  */

@@ -60,21 +60,18 @@ record BoundPlan(Plan plan, List<Statement> statements, List<Tuple> values) {
 
   /** The answer, when all rows are there. */
   Answer answer(List<Future<List<Row>>> results) {
-    List<Row> first = results.get(0).result();
-    if (plan.head() == null) {
-      int headAt = plan.lists().get(0).headAt();
-      boolean isEmpty = first.get(0).getValue(headAt - 1) == null;
-      ListRows rows = new ListRows(isEmpty ? List.of() : first, false);
-      return answer(new HeadRow(first.get(0), headAt), List.of(rows));
+    Row first = results.get(0).result().get(0);
+    if (plan.lists().isEmpty()) {
+      return new RowsAnswer(1, first, List.of(), plan.root());
     }
-    List<ListRows> rows = new ArrayList<>(plan.lists().size());
-    for (int index = 0; index < plan.lists().size(); index++) {
-      rows.add(new ListRows(results.get(index + 1).result(), plan.lists().get(index).hasParents()));
+    List<ListRows> rows = new ArrayList<>(results.size());
+    for (int index = 0; index < results.size(); index++) {
+      Plan.ListStatement list = plan.lists().get(index);
+      List<Row> found = results.get(index).result();
+      boolean isOnlyHead = list.headAt() > 0 && found.get(0).getValue(list.headAt() - 1) == null;
+      rows.add(new ListRows(isOnlyHead ? List.of() : found, list.hasParents()));
     }
-    return answer(first.get(0), rows);
-  }
-
-  private Answer answer(Row head, List<ListRows> rows) {
-    return new RowsAnswer(statements.size(), head, rows, plan.root());
+    Row head = new HeadRow(first, plan.lists().get(0).headAt());
+    return new RowsAnswer(results.size(), head, rows, plan.root());
   }
 }

@@ -94,8 +94,9 @@ abstract class Level {
   }
 
   /**
-   * The same, of the only list of a question: it brings along what is known of the answer as a
-   * whole. Without any row in the list, one row comes that is nothing but the head.
+   * The same, of the first list of a question, which stands at the top: it brings along what is
+   * known of the answer as a whole. Without any row in the list, one row comes that is nothing but
+   * the head.
    *
    * @param head the columns of the head
    */

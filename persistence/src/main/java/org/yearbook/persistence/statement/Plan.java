@@ -8,7 +8,7 @@ import org.yearbook.persistence.answer.FieldWriter;
  * How a question is answered: what is sent, and how the rows are written.
  *
  * @param head reads one row: first the version of the data, then what is known of lists at the top
- *     as a whole; null where the only list brings that along
+ *     as a whole; null where the first list brings that along
  * @param lists one statement for each list
  * @param root writes the fields at the top from the head's row and the lists
  */

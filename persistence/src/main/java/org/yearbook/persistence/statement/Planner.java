@@ -62,18 +62,21 @@ public final class Planner {
     return planner.plan(root);
   }
 
+  /** The first list at the top brings the head along, if there is one. */
   private Plan plan(List<FieldWriter> root) {
-    if (levels.size() == 1 && !levels.get(0).hasParent()) {
-      return new Plan(null, List.of(levels.get(0).statementWithHead(head)), root);
+    if (levels.isEmpty()) {
+      Places places = new Places();
+      String columns =
+          head.stream().map(column -> column.apply(places)).collect(Collectors.joining(", "));
+      return new Plan(places.statement("SELECT " + columns), List.of(), root);
     }
-    Places places = new Places();
-    String columns =
-        head.stream().map(column -> column.apply(places)).collect(Collectors.joining(", "));
-    List<Plan.ListStatement> lists =
-        levels.stream()
-            .map(level -> new Plan.ListStatement(level.statement(), level.hasParent(), -1))
-            .toList();
-    return new Plan(places.statement("SELECT " + columns), lists, root);
+    List<Plan.ListStatement> lists = new ArrayList<>();
+    lists.add(levels.get(0).statementWithHead(head));
+    levels.stream()
+        .skip(1)
+        .map(level -> new Plan.ListStatement(level.statement(), level.hasParent(), -1))
+        .forEach(lists::add);
+    return new Plan(null, lists, root);
   }
 
   private FieldWriter atTop(Field field) {
