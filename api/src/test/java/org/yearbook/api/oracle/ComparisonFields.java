@@ -251,8 +251,10 @@ final class ComparisonFields {
             now ->
                 said(difference.from)
                     .filter(ComparisonFields::isPreferred)
-                    .filter(former -> !former.equals(now) && isSame(former.of(), now.of()))
+                    .filter(former -> !Objects.equals(former.edition(), now.edition()))
+                    .filter(former -> isSame(former.of(), now.of()))
                     .filter(former -> reason(former.of(), now.of()) != null)
+                    .limit(1)
                     .map(
                         former ->
                             new Row<>(
