@@ -61,6 +61,9 @@ public record Observation(
       throw new IllegalArgumentException(
           "An observation without a value says why in its null reason.");
     }
+    if (qualifier == Qualifier.RANGE && (bounds.low() == null || bounds.high() == null)) {
+      throw new IllegalArgumentException("A range has both of its bounds.");
+    }
     if (value != null && nullReason != null) {
       throw new IllegalArgumentException("An observation with a value has no null reason.");
     }

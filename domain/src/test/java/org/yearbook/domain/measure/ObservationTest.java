@@ -1,7 +1,10 @@
 package org.yearbook.domain.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,5 +36,37 @@ class ObservationTest {
         stated.derive("papers", DerivationMethod.DIFFERENCE, null, "papers.a", "papers.b");
 
     assertThat(derived.lastDigit()).isNull();
+  }
+
+  @Test
+  void aRangeHasBothOfItsBounds() {
+    assertThatThrownBy(() -> countedRange(new Bounds(BigDecimal.ONE, null, true, false)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("both of its bounds");
+    assertThat(countedRange(Bounds.between(BigDecimal.ONE, BigDecimal.TEN)).value()).isNull();
+  }
+
+  /** What is counted and not printed is not compared with a print, which would have both. */
+  private static Observation countedRange(Bounds bounds) {
+    return new Observation(
+        "papers.a",
+        "a",
+        Dimensions.NONE,
+        null,
+        "papers",
+        "若干篇",
+        null,
+        "{paper}",
+        Qualifier.RANGE,
+        bounds,
+        Aggregation.PERIOD_TOTAL,
+        null,
+        false,
+        null,
+        List.of(Flag.COUNTED),
+        Origin.STATED,
+        AssertionStatus.PREFERRED,
+        null,
+        List.of("c1"));
   }
 }
