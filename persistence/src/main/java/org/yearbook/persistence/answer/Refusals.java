@@ -12,10 +12,8 @@ public final class Refusals {
    * @param inTheWay the conflict, a space and the culprits
    */
   public static String notAdditive(String inTheWay) {
-    int space = inTheWay.indexOf(' ');
-    Conflict conflict = Conflict.valueOf(inTheWay.substring(0, space));
-    String culprits = inTheWay.substring(space + 1);
-    return switch (conflict) {
+    String culprits = culprits(inTheWay);
+    return switch (conflict(inTheWay)) {
       case UNIT ->
           "These figures are in different units: "
               + culprits
@@ -58,10 +56,8 @@ public final class Refusals {
    * @param inTheWay the conflict, a space and the culprits
    */
   public static String notComparable(String inTheWay) {
-    int space = inTheWay.indexOf(' ');
-    Conflict conflict = Conflict.valueOf(inTheWay.substring(0, space));
-    String culprits = inTheWay.substring(space + 1);
-    return switch (conflict) {
+    String culprits = culprits(inTheWay);
+    return switch (conflict(inTheWay)) {
       case UNIT -> "These figures are in different units: " + culprits + ". Choose one in “where”.";
       case AGGREGATION ->
           "These figures were taken together over different things: "
@@ -84,8 +80,16 @@ public final class Refusals {
               + culprits
               + ". Choose one part in “where”, or accept DIMENSION.";
       case METRIC, AGGREGATE, ENTITY ->
-          throw new IllegalArgumentException(conflict + " does not stand in the way of a ranking.");
+          throw new IllegalArgumentException(inTheWay + " does not stand in the way of a ranking.");
     };
+  }
+
+  private static Conflict conflict(String inTheWay) {
+    return Conflict.valueOf(inTheWay.substring(0, inTheWay.indexOf(' ')));
+  }
+
+  private static String culprits(String inTheWay) {
+    return inTheWay.substring(inTheWay.indexOf(' ') + 1);
   }
 
   /**

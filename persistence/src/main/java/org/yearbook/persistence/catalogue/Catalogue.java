@@ -494,6 +494,12 @@ public final class Catalogue {
             "coalesce("
                 + named(CALLED, "num_nonnulls({t}.achievement_id, " + LIMITS + ") > 0")
                 + ", '')")
+        .guard(
+            Entity.WHOLE_LIST,
+            new Guard(
+                "rank_conflict",
+                EnumSet.complementOf(
+                    EnumSet.of(Conflict.METRIC, Conflict.AGGREGATE, Conflict.ENTITY))))
         .build();
   }
 

@@ -27,7 +27,8 @@ import org.yearbook.domain.question.Conflict;
  * @param groupKeys what rows can be put into groups by, by key
  * @param aggregates the SQL templates of what rows of a group come to, by name
  * @param conflicts how it is told that rows of a group must not be put together
- * @param guards what stands in the way of values of a group, by field
+ * @param guards what stands in the way of values of a group, by field, and under {@link
+ *     #WHOLE_LIST} of a list whose rows have to compare with each other
  * @param conversions how numbers are said in another unit, by field
  */
 public record Entity(
@@ -54,6 +55,9 @@ public record Entity(
    * row.
    */
   public static final OrderColumn ID = new OrderColumn("{t}.id", "bigint", false);
+
+  /** Stands among the guards for a list as a whole; no field is called so. */
+  public static final String WHOLE_LIST = "";
 
   /** The field that names the type of an object of an interface. */
   public static final String TYPE_NAME = "__typename";

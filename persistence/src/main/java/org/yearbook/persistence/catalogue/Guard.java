@@ -4,9 +4,9 @@ import java.util.Set;
 import org.yearbook.domain.question.Conflict;
 
 /**
- * What stands in the way of a value of a group.
+ * What stands in the way of a value of a group, or of a ranking.
  *
- * @param name the name of the column that tells of it
+ * @param name the name of the column of a group that tells of it
  * @param against what it guards against
  */
 public record Guard(String name, Set<Conflict> against) {

@@ -3,8 +3,10 @@ package org.yearbook.persistence.statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.yearbook.domain.question.Conflict;
 import org.yearbook.persistence.catalogue.ConflictRule;
+import org.yearbook.persistence.catalogue.Guard;
 
 /**
  * Tells whether rows that are taken together or side by side must not be.
@@ -12,6 +14,17 @@ import org.yearbook.persistence.catalogue.ConflictRule;
  * @param against the conflicts that would stand in the way, without those that are accepted
  */
 record ConflictSql(Set<Conflict> against) {
+  /**
+   * What a guard looks for.
+   *
+   * @param ruledOut conflicts that are accepted, or that can't be
+   */
+  static ConflictSql of(Guard guard, Set<Conflict> ruledOut) {
+    return new ConflictSql(
+        guard.against().stream()
+            .filter(conflict -> !ruledOut.contains(conflict))
+            .collect(Collectors.toSet()));
+  }
 
   /** The name of the first conflict that may stand in the way; null when none does. */
   String kind(RowRef rows) {

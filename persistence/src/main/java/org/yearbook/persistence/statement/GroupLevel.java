@@ -34,7 +34,7 @@ final class GroupLevel extends Level {
   private final Entity group;
   private final Grouping grouping;
   private final List<GroupColumn> keys;
-  private final Set<Conflict> inCommon;
+  private final Set<Conflict> ruledOut;
 
   /**
    * The groups of a list.
@@ -50,7 +50,7 @@ final class GroupLevel extends Level {
     this.group = group;
     this.grouping = grouping;
     this.keys = grouping.by().stream().map(key -> column(grouped.groupKeys(), key)).toList();
-    this.inCommon = inCommon(grouping, list.equalFields());
+    this.ruledOut = ruledOut(grouping, list.equalFields());
     if (hasParent()) {
       select(alias() + ".k");
     }
@@ -158,30 +158,26 @@ final class GroupLevel extends Level {
     group.guards().values().stream()
         .distinct()
         .filter(guard -> uses(used, guard.name()))
-        .forEach(guard -> columns.add(conflicts(guard).kind(inner) + " AS " + kind(guard)));
+        .forEach(
+            guard ->
+                columns.add(ConflictSql.of(guard, ruledOut).kind(inner) + " AS " + kind(guard)));
     return columns.isEmpty() ? "count(*) AS count" : String.join(", ", columns);
   }
 
-  /** Nothing that the groups have in common can be in conflict inside of them. */
-  private ConflictSql conflicts(Guard guard) {
-    return new ConflictSql(
-        guard.against().stream()
-            .filter(conflict -> !grouping.accepted().contains(conflict))
-            .filter(conflict -> !inCommon.contains(conflict))
-            .collect(Collectors.toSet()));
-  }
-
-  /** The conflicts that can't be where figures have a value in common. */
-  private static Set<Conflict> inCommon(Grouping grouping, Set<String> equalFields) {
-    Set<Conflict> inCommon = EnumSet.noneOf(Conflict.class);
+  /**
+   * The conflicts that are accepted, and those that can't be where figures have a value in common.
+   */
+  private static Set<Conflict> ruledOut(Grouping grouping, Set<String> equalFields) {
+    Set<Conflict> ruledOut = EnumSet.noneOf(Conflict.class);
+    ruledOut.addAll(grouping.accepted());
     NONE_WITH_EQUAL.forEach(
         (field, conflict) -> {
           if (equalFields.contains(field)
               || grouping.by().contains(field.toUpperCase(Locale.ROOT))) {
-            inCommon.add(conflict);
+            ruledOut.add(conflict);
           }
         });
-    return inCommon;
+    return ruledOut;
   }
 
   private static String kind(Guard guard) {
@@ -200,7 +196,7 @@ final class GroupLevel extends Level {
   private String culprits(Guard guard, Places places, String parentKey) {
     RowRef rows = new RowRef("culprit", grouped, new Joins());
     String kind = "g." + kind(guard);
-    String told = conflicts(guard).told(rows, kind);
+    String told = ConflictSql.of(guard, ruledOut).told(rows, kind);
     List<String> ofGroup =
         keys.stream()
             .map(key -> rows.sql(key.sql()) + " IS NOT DISTINCT FROM g." + key.name())

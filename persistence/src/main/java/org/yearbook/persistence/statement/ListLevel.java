@@ -1,7 +1,6 @@
 package org.yearbook.persistence.statement;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,20 +17,12 @@ import org.yearbook.domain.question.Rows;
 import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Entity;
+import org.yearbook.persistence.catalogue.Guard;
 import org.yearbook.persistence.catalogue.ToMany;
 import org.yearbook.persistence.catalogue.ToOne;
 
 /** One list of the question. */
 final class ListLevel extends Level {
-  private static final Set<Conflict> AGAINST_RANKS =
-      EnumSet.of(
-          Conflict.UNIT,
-          Conflict.AGGREGATION,
-          Conflict.ORIGIN,
-          Conflict.ASSERTION,
-          Conflict.TIME,
-          Conflict.DIMENSION);
-
   private final Catalogue catalogue;
   private final ToMany relation;
   private final @Nullable Entity entity;
@@ -245,11 +236,8 @@ final class ListLevel extends Level {
   /** Why the rows must not be ranked, whatever the page; null when they may be. */
   String obstacle(Places places, Set<Conflict> accepted) {
     RowRef inner = new RowRef("compared", entity, new Joins());
-    ConflictSql conflicts =
-        new ConflictSql(
-            AGAINST_RANKS.stream()
-                .filter(conflict -> !accepted.contains(conflict))
-                .collect(Collectors.toSet()));
+    Guard guard = Objects.requireNonNull(inner.known().guards().get(Entity.WHOLE_LIST));
+    ConflictSql conflicts = ConflictSql.of(guard, accepted);
     if (conflicts.against().isEmpty()) {
       return "NULL::text";
     }
