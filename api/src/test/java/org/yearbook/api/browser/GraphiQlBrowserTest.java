@@ -21,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yearbook.api.engine.Engine;
+import org.yearbook.api.engine.ServedEngine;
+import org.yearbook.api.http.HttpLimits;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GraphiQlBrowserTest {
@@ -28,14 +30,14 @@ final class GraphiQlBrowserTest {
 
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private MachineChromium chromium;
-  private ServedEdition edition;
+  private ServedEngine edition;
   private BrowserContext context;
   private Page page;
 
   @BeforeAll
   void start() {
     chromium = MachineChromium.start();
-    edition = new ServedEdition();
+    edition = new ServedEngine(Engine.start(), HttpLimits.DEFAULT);
   }
 
   @AfterAll

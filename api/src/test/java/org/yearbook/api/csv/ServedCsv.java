@@ -1,7 +1,5 @@
 package org.yearbook.api.csv;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -18,34 +16,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.yearbook.api.config.GraphQlConfiguration;
-import org.yearbook.api.config.HttpConfiguration;
 import org.yearbook.api.engine.Engine;
+import org.yearbook.api.engine.ServedEngine;
 import org.yearbook.api.http.HttpLimits;
-import org.yearbook.api.http.HttpService;
 import org.yearbook.persistence.archive.PoolSettings;
-import org.yearbook.schema.document.DocumentLimits;
 
 /** The bundled edition over HTTP, and a client that wants CSV. */
 final class ServedCsv implements AutoCloseable {
   final Engine engine;
-  private final Vertx vertx = Vertx.vertx();
-  private final HttpService server;
+  private final ServedEngine served;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private ServedCsv(HttpLimits limits, PoolSettings pool) {
     engine = Engine.start(pool);
-    server =
-        await(
-            HttpService.start(
-                vertx,
-                new HttpConfiguration("127.0.0.1", 0),
-                new GraphQlConfiguration(false, 100_000, DocumentLimits.DEFAULT),
-                limits,
-                engine.service(),
-                Future::succeededFuture));
+    served = new ServedEngine(engine, limits);
   }
 
   static ServedCsv start() {
@@ -57,7 +41,7 @@ final class ServedCsv implements AutoCloseable {
   }
 
   int port() {
-    return server.port();
+    return served.port();
   }
 
   HttpResponse<String> post(String query) {
@@ -87,9 +71,9 @@ final class ServedCsv implements AutoCloseable {
   /** The address of a GET. */
   URI uri(String query) {
     return URI.create(
-        "http://127.0.0.1:%d/graphql%s"
+        "%s/graphql%s"
             .formatted(
-                port(),
+                served.address(),
                 query.isEmpty()
                     ? ""
                     : "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
@@ -111,18 +95,8 @@ final class ServedCsv implements AutoCloseable {
     }
   }
 
-  private static <T> T await(Future<T> future) {
-    try {
-      return future.await(20, TimeUnit.SECONDS);
-    } catch (TimeoutException late) {
-      throw new AssertionError("The server did not start or stop.", late);
-    }
-  }
-
   @Override
   public void close() {
-    await(server.stop());
-    await(vertx.close());
-    engine.close();
+    served.close();
   }
 }

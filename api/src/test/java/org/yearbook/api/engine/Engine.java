@@ -94,8 +94,11 @@ public final class Engine implements AutoCloseable {
   }
 
   private GraphQlResponse respond(String query, Map<String, Object> variables, Language language) {
-    return await(
-        service.execute(new GraphQlRequest(query, null, variables, language, true, false)));
+    return respond(new GraphQlRequest(query, null, variables, language, true, false));
+  }
+
+  private GraphQlResponse respond(GraphQlRequest request) {
+    return await(service.execute(request));
   }
 
   private static <T> T await(Future<T> future) {
@@ -112,8 +115,16 @@ public final class Engine implements AutoCloseable {
 
   /** Asks as someone who reads that language: names are in it where the query names none. */
   public JsonNode ask(String query, Map<String, Object> variables, Language language) {
+    return json(respond(query, variables, language));
+  }
+
+  public JsonNode ask(GraphQlRequest request) {
+    return json(respond(request));
+  }
+
+  private static JsonNode json(GraphQlResponse response) {
     try {
-      return JSON.readTree(respond(query, variables, language).json().getBytes());
+      return JSON.readTree(response.json().getBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.subject.Name;
 import org.yearbook.domain.subject.Subject;
-import org.yearbook.persistence.edition.EditionFolder;
+import org.yearbook.persistence.edition.FixtureEditions;
 
 /** Every name of the bundled edition leads to its subject, asked as a client would ask. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,8 +24,7 @@ final class SearchedNamesTest {
   private static final String SUGGEST =
       "query ($text: String!) { suggest(prefix: $text, first: 60) { nodes { found { ... on Subject { slug } } } } }";
 
-  private final EditionContent content =
-      Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
+  private final EditionContent content = FixtureEditions.bundled();
   private Engine engine;
 
   @BeforeAll

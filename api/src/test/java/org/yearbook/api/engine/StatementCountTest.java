@@ -3,11 +3,7 @@ package org.yearbook.api.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -59,16 +55,7 @@ final class StatementCountTest {
   }
 
   private JsonNode ask(String query, boolean counted) {
-    try {
-      GraphQlRequest request =
-          new GraphQlRequest(query, null, Map.of(), Language.EN, true, counted);
-      return Engine.JSON.readTree(
-          engine.service().execute(request).await(20, TimeUnit.SECONDS).json().getBytes());
-    } catch (TimeoutException late) {
-      throw new AssertionError(late);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return engine.ask(new GraphQlRequest(query, null, Map.of(), Language.EN, true, counted));
   }
 
   @ParameterizedTest

@@ -13,12 +13,11 @@ import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.question.Cursor;
 import org.yearbook.domain.question.NodeId;
-import org.yearbook.persistence.edition.EditionFolder;
+import org.yearbook.persistence.edition.FixtureEditions;
 
 /**
  * Answers taken by hand from the files of the bundled edition, so that the oracle and the engine
@@ -27,8 +26,7 @@ import org.yearbook.persistence.edition.EditionFolder;
 final class OracleItselfTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final InMemoryOracle oracle =
-      new InMemoryOracle(Objects.requireNonNull(EditionFolder.bundled().validate(null).content()));
+  private final InMemoryOracle oracle = new InMemoryOracle(FixtureEditions.bundled());
 
   @Test
   void facilitiesAreAnsweredWithTheirOutputMetrics() {

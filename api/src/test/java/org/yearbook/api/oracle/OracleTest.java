@@ -5,26 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yearbook.api.engine.Engine;
 import org.yearbook.api.graphql.GraphQlRequest;
-import org.yearbook.api.graphql.GraphQlResponse;
 import org.yearbook.domain.edition.EditionContent;
-import org.yearbook.persistence.edition.EditionFolder;
 import org.yearbook.persistence.edition.EditionImport;
+import org.yearbook.persistence.edition.FixtureEditions;
 
 /**
  * The read engine and stock graphql-java answer random operations alike. {@code
@@ -52,8 +46,7 @@ final class OracleTest {
   }
 
   private static void agreeOn(EditionContent... besideTheBundledOne) {
-    EditionContent bundled =
-        Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
+    EditionContent bundled = FixtureEditions.bundled();
     InMemoryOracle oracle =
         new InMemoryOracle(
             Stream.concat(Stream.of(bundled), Stream.of(besideTheBundledOne))
@@ -132,22 +125,14 @@ final class OracleTest {
   }
 
   private static JsonNode answer(Engine engine, Operation operation) {
-    GraphQlRequest request =
+    return engine.ask(
         new GraphQlRequest(
             operation.document(),
             operation.name(),
             operation.variables(),
             operation.language(),
             true,
-            false);
-    try {
-      GraphQlResponse response = engine.service().execute(request).await(20, TimeUnit.SECONDS);
-      return JSON.readTree(response.json().getBytes());
-    } catch (TimeoutException late) {
-      throw new AssertionError("The engine did not answer.", late);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+            false));
   }
 
   private static String told(String repeat, Operation operation, @Nullable String difference) {

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,17 +50,14 @@ class EditionImportTest {
     return EditionCopy.in(folder);
   }
 
-  private static EditionContent bundled() {
-    return Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
-  }
-
   private ImportResult importBundled() {
-    return new EditionImport(database.address()).run(bundled(), Map.of(), line -> {});
+    return new EditionImport(database.address())
+        .run(FixtureEditions.bundled(), Map.of(), line -> {});
   }
 
   @Test
   void aFreshDatabaseHoldsTheBundledEditionInTheOrderOfItsFiles() {
-    EditionContent content = bundled();
+    EditionContent content = FixtureEditions.bundled();
     ImportResult result = importBundled();
 
     assertThat(result.outcome()).isEqualTo(Outcome.NEW);
@@ -337,7 +333,7 @@ class EditionImportTest {
     assertThat(rows.texts("SELECT scope FROM superlative ORDER BY id")).contains("NATIONAL");
     assertThat(rows.number("SELECT count(*) FROM superlative"))
         .isEqualTo(
-            bundled().subjects().stream()
+            FixtureEditions.bundled().subjects().stream()
                 .flatMap(subject -> subject.achievements().stream())
                 .mapToLong(achievement -> achievement.superlatives().size())
                 .sum());
@@ -362,7 +358,7 @@ class EditionImportTest {
   @Test
   void anImportThatBreaksInTheMiddleLeavesNothing() {
     long version = rows.number("SELECT version FROM data_version");
-    EditionContent content = bundled();
+    EditionContent content = FixtureEditions.bundled();
     List<Observation> doubled =
         Stream.concat(content.observations().stream(), content.observations().stream()).toList();
     EditionContent broken =
@@ -407,7 +403,7 @@ class EditionImportTest {
     YearbookException problem =
         catchThrowableOfType(
             YearbookException.class,
-            () -> new EditionImport(nowhere).run(bundled(), Map.of(), line -> {}));
+            () -> new EditionImport(nowhere).run(FixtureEditions.bundled(), Map.of(), line -> {}));
 
     assertThat(problem.code()).isEqualTo(ErrorCode.UNAVAILABLE);
     assertThat(problem.getMessage())
@@ -431,7 +427,7 @@ class EditionImportTest {
   @Test
   void progressTellsCounts() {
     List<String> progress = new ArrayList<>();
-    EditionContent content = bundled();
+    EditionContent content = FixtureEditions.bundled();
     new EditionImport(database.address()).run(content, Map.of(), progress::add);
 
     assertThat(progress)

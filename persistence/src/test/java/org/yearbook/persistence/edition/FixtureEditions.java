@@ -5,10 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.yearbook.domain.edition.EditionContent;
 
 /** Editions made for tests, copied from the class path into a folder of the machine. */
 public final class FixtureEditions {
   private FixtureEditions() {}
+
+  /** The edition that comes with the program. */
+  public static EditionContent bundled() {
+    return Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
+  }
 
   /**
    * Figures of other years than the bundled edition's, known from outside of any report; same

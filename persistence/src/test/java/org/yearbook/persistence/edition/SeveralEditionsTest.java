@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.TestDatabase;
 import org.yearbook.persistence.edition.ImportResult.Outcome;
 
@@ -53,12 +52,8 @@ class SeveralEditionsTest {
         .replaceEverywhere("截至2021年底", "截至" + year + "年底");
   }
 
-  private static EditionContent bundled() {
-    return Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
-  }
-
   private void importBundled() {
-    new EditionImport(database.address()).run(bundled(), Map.of(), line -> {});
+    new EditionImport(database.address()).run(FixtureEditions.bundled(), Map.of(), line -> {});
   }
 
   private ImportResult bringIn(EditionCopy edition) {
@@ -90,7 +85,7 @@ class SeveralEditionsTest {
     assertThat(bringIn(press()).outcome()).isEqualTo(Outcome.NEW);
 
     assertThat(figuresOf(BUNDLED))
-        .hasSize(bundled().observations().size())
+        .hasSize(FixtureEditions.bundled().observations().size())
         .containsExactlyElementsOf(before);
     assertThat(figuresOf(PRESS))
         .containsExactly(
@@ -131,7 +126,7 @@ class SeveralEditionsTest {
     bringIn(press());
     try (TestDatabase other = TestDatabase.migrated()) {
       press().importInto(other.address());
-      new EditionImport(other.address()).run(bundled(), Map.of(), line -> {});
+      new EditionImport(other.address()).run(FixtureEditions.bundled(), Map.of(), line -> {});
 
       assertThat(new Rows(other).texts(all)).containsExactlyElementsOf(rows.texts(all));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +36,7 @@ class TotalsTest {
   }
 
   private void importBundled() {
-    new EditionImport(database.address())
-        .run(
-            Objects.requireNonNull(EditionFolder.bundled().validate(null).content()),
-            Map.of(),
-            line -> {});
+    new EditionImport(database.address()).run(FixtureEditions.bundled(), Map.of(), line -> {});
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yearbook.domain.document.Sha256;
-import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.TestDatabase;
 import org.yearbook.persistence.edition.ImportResult.Outcome;
 import org.yearbook.persistence.migration.Migrations;
@@ -52,12 +51,9 @@ class UpgradeTest {
     }
   }
 
-  private static EditionContent bundled() {
-    return Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
-  }
-
   private ImportResult importBundled() {
-    return new EditionImport(database.address()).run(bundled(), Map.of(), line -> {});
+    return new EditionImport(database.address())
+        .run(FixtureEditions.bundled(), Map.of(), line -> {});
   }
 
   @Test
@@ -193,7 +189,7 @@ class UpgradeTest {
     EditionImport editions = new EditionImport(database.address());
     Set<Sha256> former = EditionFolder.formerlyBundled();
 
-    assertThat(former).isNotEmpty().doesNotContain(bundled().sha256());
+    assertThat(former).isNotEmpty().doesNotContain(FixtureEditions.bundled().sha256());
     assertThat(editions.holdsOtherThan(former, SLUG)).isFalse();
     assertThat(editions.holdsOtherThan(Set.of(), SLUG)).isTrue();
     assertThat(editions.holdsOtherThan(Set.of(), "another-edition")).isFalse();
@@ -211,7 +207,7 @@ class UpgradeTest {
 
     assertThat(result.outcome()).isEqualTo(Outcome.CHANGED);
     assertThat(result.recorded() - result.superseded())
-        .isEqualTo(bundled().observations().size() - former.size());
+        .isEqualTo(FixtureEditions.bundled().observations().size() - former.size());
     assertThat(
             rows.texts(
                 "SELECT id || ' ' || key FROM observation WHERE id <= 19 AND superseded_at IS NULL ORDER BY id"))
@@ -226,7 +222,7 @@ class UpgradeTest {
     Migrations.apply(database.address());
     importBundled();
     try (TestDatabase other = TestDatabase.migrated()) {
-      new EditionImport(other.address()).run(bundled(), Map.of(), line -> {});
+      new EditionImport(other.address()).run(FixtureEditions.bundled(), Map.of(), line -> {});
       Rows fresh = new Rows(other);
       for (String sql :
           List.of(

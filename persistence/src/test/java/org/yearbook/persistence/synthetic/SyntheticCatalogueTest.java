@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.TestDatabase;
-import org.yearbook.persistence.edition.EditionFolder;
 import org.yearbook.persistence.edition.EditionImport;
+import org.yearbook.persistence.edition.FixtureEditions;
 import org.yearbook.persistence.edition.ImportResult.Outcome;
 import org.yearbook.persistence.edition.Rows;
 
@@ -242,10 +241,7 @@ class SyntheticCatalogueTest {
 
   private static Outcome importBundled(TestDatabase into) {
     return new EditionImport(into.address())
-        .run(
-            Objects.requireNonNull(EditionFolder.bundled().validate(null).content()),
-            Map.of(),
-            line -> {})
+        .run(FixtureEditions.bundled(), Map.of(), line -> {})
         .outcome();
   }
 
