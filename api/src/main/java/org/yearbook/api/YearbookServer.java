@@ -2,6 +2,7 @@ package org.yearbook.api;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ public final class YearbookServer implements RunningServer {
   private static final long START_SECONDS = 30;
   private static final long STOP_SECONDS = 15;
 
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
   private final PostgresArchive archive;
   private final HttpService http;
 

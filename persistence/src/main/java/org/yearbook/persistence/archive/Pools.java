@@ -29,11 +29,14 @@ final class Pools {
   private Pools() {}
 
   /** For questions whose transaction begins and ends in one round trip. */
-  static Pool ofQuestions(Vertx vertx, PgConnectOptions database, PoolSettings settings) {
-    PoolOptions pool = new PoolOptions().setMaxSize(settings.connections());
+  static LoopPools ofQuestions(Vertx vertx, PgConnectOptions database, PoolSettings settings) {
     PgConnectOptions options = connectOptions(database, settings);
     property(options, "transaction_timeout", settings.statementTimeout().multipliedBy(2));
-    return pool(vertx, options, pool, settings);
+    return LoopPools.divided(
+        settings.connections(),
+        settings.waiting(),
+        (connections, waiting) ->
+            pool(vertx, options, new PoolOptions().setMaxSize(connections), waiting, settings));
   }
 
   /** For transactions that stay open from question to question. */
@@ -46,12 +49,12 @@ final class Pools {
     PgConnectOptions options = connectOptions(database, settings);
     property(options, "transaction_timeout", LONGEST_READING);
     property(options, "idle_in_transaction_session_timeout", LONGEST_PAUSE_OF_A_READING);
-    return pool(vertx, options, pool, settings);
+    return pool(vertx, options, pool, settings.waiting(), settings);
   }
 
   private static Pool pool(
-      Vertx vertx, PgConnectOptions options, PoolOptions pool, PoolSettings settings) {
-    pool.setMaxWaitQueueSize(settings.waiting())
+      Vertx vertx, PgConnectOptions options, PoolOptions pool, int waiting, PoolSettings settings) {
+    pool.setMaxWaitQueueSize(waiting)
         .setConnectionTimeout((int) settings.connectTimeout().toMillis())
         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
     return PgBuilder.pool().with(pool).connectingTo(options).using(vertx).build();

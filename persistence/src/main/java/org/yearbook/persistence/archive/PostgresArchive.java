@@ -25,7 +25,7 @@ import org.yearbook.persistence.statement.Planner;
  * read-only transaction, so that they take one round trip and see one state of the data.
  */
 public final class PostgresArchive implements Archive {
-  private final Pool pool;
+  private final LoopPools pools;
   private final Pool readings;
   private final SentStatements sentStatements;
 
@@ -35,8 +35,8 @@ public final class PostgresArchive implements Archive {
           .weakKeys()
           .build(question -> Planner.plan(question, Catalogue.yearbook()));
 
-  private PostgresArchive(Pool pool, Pool readings, SentStatements sentStatements) {
-    this.pool = pool;
+  private PostgresArchive(LoopPools pools, Pool readings, SentStatements sentStatements) {
+    this.pools = pools;
     this.readings = readings;
     this.sentStatements = sentStatements;
   }
@@ -73,7 +73,9 @@ public final class PostgresArchive implements Archive {
     } catch (YearbookException refused) {
       return Future.failedFuture(refused);
     }
-    return pool.withConnection(connection -> read(connection, bound))
+    return pools
+        .current()
+        .withConnection(connection -> read(connection, bound))
         .recover(DatabaseFailure::explained);
   }
 
@@ -88,7 +90,9 @@ public final class PostgresArchive implements Archive {
 
   /** The version of the data as it is now; fails like {@link #ask} does. */
   public Future<Long> dataVersion() {
-    return pool.query("SELECT version FROM data_version")
+    return pools
+        .current()
+        .query("SELECT version FROM data_version")
         .execute()
         .map(rows -> rows.iterator().next().getLong(0))
         .recover(DatabaseFailure::explained);
@@ -114,11 +118,11 @@ public final class PostgresArchive implements Archive {
 
   /** Where the catalogue and the database don't agree, a sentence each; empty when all is well. */
   public Future<List<String>> check() {
-    return ColumnCheck.problems(pool, Catalogue.yearbook()).recover(DatabaseFailure::explained);
+    return ColumnCheck.problems(readings, Catalogue.yearbook()).recover(DatabaseFailure::explained);
   }
 
   /** Closes the connections when running questions are done. */
   public Future<Void> close() {
-    return readings.close().eventually(pool::close);
+    return readings.close().eventually(pools::close);
   }
 }
