@@ -12,7 +12,7 @@ ORDER BY t0.id
 LIMIT 20) t0 ON true
 ORDER BY t0.id;
 
-SELECT t1.k, t1_metric.key, t1_metric.name_en, t1.value::text, t1.printed, t1.qualifier, t1_unit.key, t1.aggregation, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id
+SELECT t1.k, t1.metric_id, t1.value::text, t1.printed, t1.qualifier, t1.unit_id, t1.aggregation, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id
 FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
@@ -25,8 +25,6 @@ FROM observation t1
 WHERE t1.subject_id = p.k AND t1.origin <> 'DERIVED' AND t1.superseded_at IS NULL
 ORDER BY t1.id
 LIMIT 20) t1 OFFSET 0) t1
-LEFT JOIN metric t1_metric ON t1_metric.id = t1.metric_id
-LEFT JOIN unit t1_unit ON t1_unit.id = t1.unit_id
 ORDER BY t1.k, t1.id;
 
 SELECT t2.observation_id, t2_is_section.number, t2_is_section.heading_trail_en, t2_is.line, t2_is.printed

@@ -23,7 +23,7 @@ FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0)) AND t2.kind = 'FACILITY_SYSTEM') t2
 ORDER BY t2.parent_id, t2.id;
 
-SELECT t3.k, t3_metric.key, t3.value::text, t3.printed
+SELECT t3.k, t3.metric_id, t3.value::text, t3.printed
 FROM (SELECT p.k, t3.*
 FROM (SELECT t2.id AS k
 FROM (SELECT t2.*
@@ -37,7 +37,6 @@ FROM observation t3
 WHERE t3.system_id = p.k AND t3.origin <> 'DERIVED' AND t3.superseded_at IS NULL
 ORDER BY t3.id
 LIMIT 20) t3 OFFSET 0) t3
-LEFT JOIN metric t3_metric ON t3_metric.id = t3.metric_id
 ORDER BY t3.k, t3.id;
 
 SELECT t4.subject_id, t4.status, t4.assertion, t4.inferred

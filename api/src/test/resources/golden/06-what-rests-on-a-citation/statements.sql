@@ -26,7 +26,7 @@ FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1))) t2
 ORDER BY t2.achievement_id, t2.id;
 
-SELECT t3.achievement_id, t3.printed, t3.value::text, t3_unit.symbol
+SELECT t3.achievement_id, t3.printed, t3.value::text, t3.unit_id
 FROM (SELECT t3.*
 FROM observation t3
 WHERE t3.achievement_id = ANY (ARRAY(SELECT t1.id AS k
@@ -36,7 +36,6 @@ WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1)) AND t3.superseded_at IS NULL) t3
-LEFT JOIN unit t3_unit ON t3_unit.id = t3.unit_id
 ORDER BY t3.achievement_id, t3.id;
 
 SELECT t4.achievement_id, t4_is.line, t4_is.id

@@ -28,7 +28,7 @@ ORDER BY t0.id
 LIMIT 20) t0))) t1
 ORDER BY t1.achievement_id, t1.id;
 
-SELECT t2.achievement_id, t2_metric.key, t2.value::text, t2_unit.key
+SELECT t2.achievement_id, t2.metric_id, t2.value::text, t2.unit_id
 FROM (SELECT t2.*
 FROM observation t2
 WHERE t2.achievement_id = ANY (ARRAY(SELECT t0.id AS k
@@ -39,6 +39,4 @@ FROM superlative
 WHERE superlative.achievement_id = t0.id AND superlative.scope = ANY ($1))
 ORDER BY t0.id
 LIMIT 20) t0)) AND t2.superseded_at IS NULL) t2
-LEFT JOIN metric t2_metric ON t2_metric.id = t2.metric_id
-LEFT JOIN unit t2_unit ON t2_unit.id = t2.unit_id
 ORDER BY t2.achievement_id, t2.id;

@@ -19,7 +19,7 @@ LIMIT 20) t0 ON true
 LEFT JOIN derivation t0_derivation ON t0_derivation.id = t0.id
 ORDER BY t0.id;
 
-SELECT t1.derivation_id, t1_is_metric.key, t1_is.printed, t1_is.id
+SELECT t1.derivation_id, t1_is.metric_id, t1_is.printed, t1_is.id
 FROM (SELECT t1.*
 FROM derivation_input t1
 WHERE t1.derivation_id = ANY (ARRAY(SELECT t0_derivation.id AS k
@@ -34,7 +34,6 @@ ORDER BY t0.id
 LIMIT 20) t0
 LEFT JOIN derivation t0_derivation ON t0_derivation.id = t0.id))) t1
 LEFT JOIN observation t1_is ON t1_is.id = t1.input_id
-LEFT JOIN metric t1_is_metric ON t1_is_metric.id = t1_is.metric_id
 ORDER BY t1.derivation_id, t1.position;
 
 SELECT t2.observation_id, t2_is.line
@@ -63,7 +62,7 @@ FROM (SELECT t3.*
 FROM subject t3
 WHERE t3.kind = 'INDUSTRY' AND t3.key = $1) t3;
 
-SELECT t4.k, t4_metric.key, t4.value::text, t4.origin, t4.printed, lower(t4.period), upper(t4.period) - 1, t4.period_label, t4.id
+SELECT t4.k, t4.metric_id, t4.value::text, t4.origin, t4.printed, lower(t4.period), upper(t4.period) - 1, t4.period_label, t4.id
 FROM (SELECT p.k, t4.*
 FROM (SELECT t3.id AS k
 FROM (SELECT t3.*
@@ -74,7 +73,6 @@ FROM observation t4
 WHERE t4.subject_id = p.k AND t4.superseded_at IS NULL
 ORDER BY t4.id
 LIMIT 20) t4 OFFSET 0) t4
-LEFT JOIN metric t4_metric ON t4_metric.id = t4.metric_id
 ORDER BY t4.k, t4.id;
 
 SELECT t5.input_id, t5_is.value::text, t5_is.low::text, t5_is.high::text, t5_is_derivation.id, t5_is_derivation.method, t5_is_derivation.formula

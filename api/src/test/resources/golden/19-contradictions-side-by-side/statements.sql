@@ -35,7 +35,7 @@ ORDER BY t2.subject_id, (SELECT reference_year
 FROM edition
 WHERE edition.id = t2.edition_id), t2.edition_id, t2.position;
 
-SELECT t3_metric.key, t3.printed, t3.value::text, t3.assertion, t3.flags, t3.id
+SELECT t3.metric_id, t3.printed, t3.value::text, t3.assertion, t3.flags, t3.id
 FROM (SELECT t3.*
 FROM observation t3
 WHERE t3.superseded_at IS NULL AND EXISTS (SELECT
@@ -43,7 +43,6 @@ FROM unnest(t3.flags) AS flag
 WHERE flag = $1)
 ORDER BY t3.id
 LIMIT 20) t3
-LEFT JOIN metric t3_metric ON t3_metric.id = t3.metric_id
 ORDER BY t3.id;
 
 SELECT t4.observation_id, t4_is.rule, t4_is.outcome

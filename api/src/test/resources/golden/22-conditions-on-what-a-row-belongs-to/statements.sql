@@ -1,4 +1,4 @@
-SELECT t0_metric.key, t0_subject.key, t0.printed, t0.id, h.h0, h.h1, h.h2, h.h3
+SELECT t0.metric_id, t0_subject.key, t0.printed, t0.id, h.h0, h.h1, h.h2, h.h3
 FROM (SELECT (SELECT version
 FROM data_version) AS h0, (SELECT count(*)
 FROM observation counted
@@ -24,7 +24,6 @@ FROM subject r2
 WHERE r2.id = t0.subject_id AND r2.kind = $2))
 ORDER BY t0.id
 LIMIT 3) t0 ON true
-LEFT JOIN metric t0_metric ON t0_metric.id = t0.metric_id
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.id;
 

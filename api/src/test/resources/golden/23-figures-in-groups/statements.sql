@@ -1,4 +1,4 @@
-SELECT t0_metric.id, t0_metric.key, t0.aggregation, t0_subject.id, t0_subject.key, t0.count, t0_unit.id, t0_unit.key, t0.sum::text, t0.sum_conflict, t0.low::text, t0.low_inclusive, t0.high::text, t0.high_inclusive, t0.here, h.h0, h.h1
+SELECT t0.metric_id, t0.aggregation, t0_subject.id, t0_subject.key, t0.count, t0.common_unit_id, t0.sum::text, t0.sum_conflict, t0.low::text, t0.low_inclusive, t0.high::text, t0.high_inclusive, t0.here, h.h0, h.h1
 FROM (SELECT (SELECT version
 FROM data_version) AS h0, (SELECT count(*)
 FROM observation counted
@@ -23,7 +23,5 @@ FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $1) AND grouped.origin = $2 AND grouped.aggregate = $3) GROUP BY grouped.metric_id, grouped.aggregation::text COLLATE "C", grouped.subject_id) g
 ORDER BY g.metric_id NULLS LAST, g.aggregation NULLS LAST, g.subject_id NULLS LAST
 LIMIT 12) t0 ON true
-LEFT JOIN metric t0_metric ON t0_metric.id = t0.metric_id
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
-LEFT JOIN unit t0_unit ON t0_unit.id = t0.common_unit_id
 ORDER BY t0.metric_id NULLS LAST, t0.aggregation NULLS LAST, t0.subject_id NULLS LAST;

@@ -1,4 +1,4 @@
-SELECT t0.count, t0_unit.id, t0_unit.key, t0.sum::text, t0.sum_conflict, t0.avg::text, t0.mean_conflict, t0.max::text, t0.extreme_conflict, t0.here, h.h0
+SELECT t0.count, t0.common_unit_id, t0.sum::text, t0.sum_conflict, t0.avg::text, t0.mean_conflict, t0.max::text, t0.extreme_conflict, t0.here, h.h0
 FROM (SELECT (SELECT version
 FROM data_version) AS h0) h
 LEFT JOIN (SELECT true AS here, g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'METRIC' THEN 'METRIC ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATION' THEN 'AGGREGATION ' || string_agg(DISTINCT culprit.aggregation, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
@@ -26,10 +26,9 @@ LEFT JOIN metric grouped_measured ON grouped_measured.id = grouped.metric_id
 WHERE grouped.superseded_at IS NULL AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $1) GROUP BY ()) g
-LIMIT 20) t0 ON true
-LEFT JOIN unit t0_unit ON t0_unit.id = t0.common_unit_id;
+LIMIT 20) t0 ON true;
 
-SELECT t1.count, t1_unit.id, t1_unit.key, t1.sum::text, t1.sum_conflict
+SELECT t1.count, t1.common_unit_id, t1.sum::text, t1.sum_conflict
 FROM (SELECT true AS here, g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'METRIC' THEN 'METRIC ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
 FROM observation culprit
 LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
@@ -47,10 +46,9 @@ FROM metric
 WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3) GROUP BY ()) g
-LIMIT 20) t1
-LEFT JOIN unit t1_unit ON t1_unit.id = t1.common_unit_id;
+LIMIT 20) t1;
 
-SELECT t2_metric.id, t2_metric.key, t2.count, t2.sum::text, t2.sum_conflict, t2.low::text, t2.low_inclusive, t2.high::text
+SELECT t2.metric_id, t2.count, t2.sum::text, t2.sum_conflict, t2.low::text, t2.low_inclusive, t2.high::text
 FROM (SELECT true AS here, g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
 FROM observation culprit
 LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
@@ -71,5 +69,4 @@ FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3) GROUP BY grouped.metric_id) g
 ORDER BY g.metric_id NULLS LAST
 LIMIT 20) t2
-LEFT JOIN metric t2_metric ON t2_metric.id = t2.metric_id
 ORDER BY t2.metric_id NULLS LAST;

@@ -1,4 +1,4 @@
-SELECT t0.printed, t0.value::text, t0.low::text, t0_subject.key, t0_metric.key, t0.id, h.h0
+SELECT t0.printed, t0.value::text, t0.low::text, t0_subject.key, t0.metric_id, t0.id, h.h0
 FROM (SELECT (SELECT version
 FROM data_version) AS h0) h
 LEFT JOIN (SELECT t0.*
@@ -11,10 +11,9 @@ WHERE about.id = t0.subject_id AND about.kind = $2) AND t0.aggregation = $3 AND 
 ORDER BY t0.id
 LIMIT 20) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
-LEFT JOIN metric t0_metric ON t0_metric.id = t0.metric_id
 ORDER BY t0.id;
 
-SELECT t1.count, t1_unit.id, t1_unit.key, t1.sum::text, t1.sum_conflict, t1.low::text, t1.low_inclusive, t1.high::text, t1.high_inclusive
+SELECT t1.count, t1.common_unit_id, t1.sum::text, t1.sum_conflict, t1.low::text, t1.low_inclusive, t1.high::text, t1.high_inclusive
 FROM (SELECT true AS here, g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
 FROM observation culprit
 LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
@@ -32,5 +31,4 @@ FROM metric
 WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3 AND grouped.origin = $4) GROUP BY ()) g
-LIMIT 20) t1
-LEFT JOIN unit t1_unit ON t1_unit.id = t1.common_unit_id;
+LIMIT 20) t1;

@@ -10,7 +10,7 @@ ORDER BY t0.id
 LIMIT 20) t0 ON true
 ORDER BY t0.id;
 
-SELECT t1.k, t1_metric.id, t1_metric.key, t1_unit.id, t1_unit.symbol, t1.count, t1.sum::text, t1.sum_conflict
+SELECT t1.k, t1.metric_id, t1.common_unit_id, t1.count, t1.sum::text, t1.sum_conflict
 FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
@@ -30,8 +30,6 @@ LEFT JOIN metric grouped_measured ON grouped_measured.id = grouped.metric_id
 WHERE grouped.subject_id = p.k AND grouped.superseded_at IS NULL GROUP BY grouped.metric_id, grouped.unit_id) g
 ORDER BY g.metric_id NULLS LAST, g.unit_id NULLS LAST
 LIMIT 20) t1 OFFSET 0) t1
-LEFT JOIN metric t1_metric ON t1_metric.id = t1.metric_id
-LEFT JOIN unit t1_unit ON t1_unit.id = t1.common_unit_id
 ORDER BY t1.k, t1.metric_id NULLS LAST, t1.unit_id NULLS LAST;
 
 SELECT t2.parent_id, t2.key, t2.id
@@ -45,7 +43,7 @@ ORDER BY t0.id
 LIMIT 20) t0)) AND t2.kind = 'FACILITY_SYSTEM') t2
 ORDER BY t2.parent_id, t2.id;
 
-SELECT t3.k, t3_metric.id, t3_metric.key, t3.count, t3.max::text, t3.extreme_conflict
+SELECT t3.k, t3.metric_id, t3.count, t3.max::text, t3.extreme_conflict
 FROM (SELECT p.k, t3.*
 FROM (SELECT t2.id AS k
 FROM (SELECT t2.*
@@ -66,5 +64,4 @@ FROM observation grouped
 WHERE grouped.system_id = p.k AND grouped.origin <> 'DERIVED' AND grouped.superseded_at IS NULL GROUP BY grouped.metric_id) g
 ORDER BY g.metric_id NULLS LAST
 LIMIT 20) t3 OFFSET 0) t3
-LEFT JOIN metric t3_metric ON t3_metric.id = t3.metric_id
 ORDER BY t3.k, t3.metric_id NULLS LAST;

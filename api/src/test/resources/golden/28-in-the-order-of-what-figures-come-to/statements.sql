@@ -47,7 +47,7 @@ ORDER BY t2.ordered0 DESC NULLS LAST, t2.id
 LIMIT 3) t2
 ORDER BY t2.ordered0 DESC NULLS LAST, t2.id;
 
-SELECT t3_metric.key, t3_subject.key, t3.value::text
+SELECT t3.metric_id, t3_subject.key, t3.value::text
 FROM (SELECT t3.*
 FROM observation t3
 LEFT JOIN metric t3_measured ON t3_measured.id = t3.metric_id
@@ -55,7 +55,6 @@ LEFT JOIN subject t3_about ON t3_about.id = t3.subject_id
 WHERE t3.superseded_at IS NULL
 ORDER BY t3_measured.key COLLATE "C", t3_about.key COLLATE "C" DESC, t3.value NULLS LAST, t3.id
 LIMIT 3) t3
-LEFT JOIN metric t3_metric ON t3_metric.id = t3.metric_id
 LEFT JOIN subject t3_subject ON t3_subject.id = t3.subject_id
 LEFT JOIN metric t3_measured ON t3_measured.id = t3.metric_id
 LEFT JOIN subject t3_about ON t3_about.id = t3.subject_id

@@ -1,4 +1,4 @@
-SELECT t0_subject.key, t0.printed, t0.value::text, t0_unit.key, (SELECT trim_scale(round((t0.value * t0_counted.factor + 0.00000000000000000000) / wanted.factor, 20))::text
+SELECT t0_subject.key, t0.printed, t0.value::text, t0.unit_id, (SELECT trim_scale(round((t0.value * t0_counted.factor + 0.00000000000000000000) / wanted.factor, 20))::text
 FROM unit wanted
 WHERE wanted.key = $1::text AND coalesce(wanted.base_id, wanted.id) = coalesce(t0_counted.base_id, t0_counted.id)), CASE WHEN t0.value IS NOT NULL AND NOT EXISTS (SELECT
 FROM unit wanted
@@ -17,7 +17,6 @@ WHERE unit.key = ANY ($3)))
 ORDER BY t0.id
 LIMIT 3) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
-LEFT JOIN unit t0_unit ON t0_unit.id = t0.unit_id
 LEFT JOIN unit t0_counted ON t0_counted.id = t0.unit_id
 ORDER BY t0.id;
 

@@ -9,7 +9,7 @@ LIMIT 20) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.key = t0.slug
 ORDER BY t0.id;
 
-SELECT t1.row_id, t1.code, t1_metric.id, t1_metric.name_en, t1_observation.id, ARRAY['_en', t1_observation.value::text, t1_observation.low::text, t1_observation.high::text, t1_observation.qualifier, t1_observation.null_reason, t1_observation_counted.key, t1_observation_counted.symbol, t1_observation_counted.name_zh, t1_observation_counted.name_en, t1_observation_counted.quantity, t1_observation_counted.factor::text, (SELECT base.key
+SELECT t1.row_id, t1.code, t1_measured.id, t1_observation.id, ARRAY['_en', t1_observation.value::text, t1_observation.low::text, t1_observation.high::text, t1_observation.qualifier, t1_observation.null_reason, t1_observation_counted.key, t1_observation_counted.symbol, t1_observation_counted.name_zh, t1_observation_counted.name_en, t1_observation_counted.quantity, t1_observation_counted.factor::text, (SELECT base.key
 FROM unit base
 WHERE base.id = t1_observation_counted.base_id), t1_observation_counted.currency], lower(t1_observation.period), upper(t1_observation.period) - 1, t1_observation.aggregation, CASE WHEN t1_about.id IS NULL THEN 'NO_SUCH_SUBJECT' WHEN t1_measured.id IS NULL THEN 'NO_SUCH_METRIC' WHEN t1_shown.id IS NULL AND cardinality(t1_measured.applies_to) > 0 AND NOT (t1_about.kind = 'FACILITY' AND t1_about.type = ANY (t1_measured.applies_to)) THEN 'NOT_APPLICABLE' WHEN t1_shown.id IS NULL THEN 'NOT_REPORTED' WHEN coalesce(t1_shown.value, t1_shown.low, t1_shown.high) IS NULL THEN 'NO_NUMBER' END
 FROM (SELECT t1.*
@@ -20,7 +20,6 @@ FROM compared_subject($1) t0
 ORDER BY t0.id
 LIMIT 20) t0))) t1
 LEFT JOIN metric t1_measured ON t1_measured.key = t1.code
-LEFT JOIN metric t1_metric ON t1_metric.id = t1_measured.id
 LEFT JOIN observation t1_shown ON t1_shown.id = (SELECT one.id
 FROM observation one
 WHERE one.superseded_at IS NULL AND one.subject_id = (SELECT id

@@ -8,8 +8,8 @@ public interface Answer {
   long dataVersion();
 
   /**
-   * How many statements were sent to the database for it, all in one round trip and of one state; 0
-   * when it needed no data.
+   * How many statements it was read by, all in one round trip and of one state; 0 when it needed no
+   * data. What is read again after a write, to be kept in memory, is not counted.
    */
   int statements();
 

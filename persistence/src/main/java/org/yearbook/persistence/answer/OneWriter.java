@@ -36,7 +36,7 @@ public final class OneWriter extends FieldWriter {
     return written || nullable;
   }
 
-  private boolean writeMissing(Writing writing) {
+  boolean writeMissing(Writing writing) {
     if (nullable) {
       writing.out.nullValue();
     } else {

@@ -12,6 +12,7 @@ public final class RowsAnswer implements Answer {
   private final long dataVersion;
   private final Row head;
   private final ListRows[] lists;
+  private final ReferenceTables references;
   private final List<FieldWriter> root;
 
   /**
@@ -21,13 +22,20 @@ public final class RowsAnswer implements Answer {
    * @param head the one row, which begins with the version of the data, of what is known of the
    *     answer as a whole
    * @param lists the rows of each list; those of lists with parents begin with the parent's key
+   * @param references what rows refer to; of the same version of the data
    * @param root the fields at the top
    */
-  public RowsAnswer(int statements, Row head, List<ListRows> lists, List<FieldWriter> root) {
+  public RowsAnswer(
+      int statements,
+      Row head,
+      List<ListRows> lists,
+      ReferenceTables references,
+      List<FieldWriter> root) {
     this.statements = statements;
     this.dataVersion = head.getLong(0);
     this.head = head;
     this.lists = lists.toArray(ListRows[]::new);
+    this.references = references;
     this.root = List.copyOf(root);
   }
 
@@ -43,7 +51,7 @@ public final class RowsAnswer implements Answer {
 
   @Override
   public List<FieldProblem> writeTo(JsonBytes out) {
-    Writing writing = new Writing(out, lists);
+    Writing writing = new Writing(out, lists, references);
     int start = out.length();
     if (!FieldWriter.writeObject(writing, head, root)) {
       out.truncate(start);

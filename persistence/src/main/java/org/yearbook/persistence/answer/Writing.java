@@ -10,14 +10,16 @@ import org.yearbook.domain.problem.ErrorCode;
 /** An answer on its way into bytes: where it goes, from which rows, and at which place it is. */
 final class Writing {
   final JsonBytes out;
+  final ReferenceTables references;
   private final ListRows[] lists;
   private final List<FieldProblem> problems = new ArrayList<>();
   private Object[] path = new Object[16];
   private int depth;
 
-  Writing(JsonBytes out, ListRows[] lists) {
+  Writing(JsonBytes out, ListRows[] lists, ReferenceTables references) {
     this.out = out;
     this.lists = lists;
+    this.references = references;
   }
 
   ListRows list(int index) {

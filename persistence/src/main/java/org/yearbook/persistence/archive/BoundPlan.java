@@ -13,6 +13,7 @@ import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.answer.HeadRow;
 import org.yearbook.persistence.answer.ListRows;
+import org.yearbook.persistence.answer.ReferenceTables;
 import org.yearbook.persistence.answer.RowsAnswer;
 import org.yearbook.persistence.statement.Plan;
 import org.yearbook.persistence.statement.Statement;
@@ -58,20 +59,22 @@ record BoundPlan(Plan plan, List<Statement> statements, List<Tuple> values) {
         .map(SqlResult::value);
   }
 
-  /** The answer, when all rows are there. */
-  Answer answer(List<Future<List<Row>>> results) {
+  /**
+   * The answer, when all rows are there.
+   *
+   * @param references what they refer to
+   */
+  Answer answer(List<Future<List<Row>>> results, ReferenceTables references) {
     Row first = results.get(0).result().get(0);
     if (plan.lists().isEmpty()) {
-      return new RowsAnswer(1, first, List.of(), plan.root());
+      return new RowsAnswer(1, first, List.of(), references, plan.root());
     }
     List<ListRows> rows = new ArrayList<>(results.size());
     for (int index = 0; index < results.size(); index++) {
       Plan.ListStatement list = plan.lists().get(index);
-      List<Row> found = results.get(index).result();
-      boolean isOnlyHead = list.headAt() > 0 && found.get(0).getValue(list.headAt() - 1) == null;
-      rows.add(new ListRows(isOnlyHead ? List.of() : found, list.hasParents()));
+      rows.add(new ListRows(list.rows(results.get(index).result()), list.hasParents()));
     }
     Row head = new HeadRow(first, plan.lists().get(0).headAt());
-    return new RowsAnswer(results.size(), head, rows, plan.root());
+    return new RowsAnswer(results.size(), head, rows, references, plan.root());
   }
 }

@@ -5,49 +5,52 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.answer.Reading;
 import org.yearbook.domain.question.Question;
-import org.yearbook.persistence.statement.Plan;
 
 /** A transaction that stays open on its connection from question to question. */
 final class HeldTransaction implements Reading {
   private final SqlConnection connection;
-  private final Function<Question, Plan> plans;
+  private final Plans plans;
   private final SentStatements sentStatements;
   private @Nullable Future<Void> closed;
 
-  private HeldTransaction(
-      SqlConnection connection, Function<Question, Plan> plans, SentStatements sentStatements) {
+  private HeldTransaction(SqlConnection connection, Plans plans, SentStatements sentStatements) {
     this.connection = connection;
     this.plans = plans;
     this.sentStatements = sentStatements;
   }
 
-  /** Begins on a connection of a pool, to which it goes back in the end. */
-  static Future<Reading> begin(
-      SqlConnection connection, Function<Question, Plan> plans, SentStatements sentStatements) {
-    HeldTransaction held = new HeldTransaction(connection, plans, sentStatements);
-    return connection
-        .query("BEGIN")
-        .execute()
-        .<Reading>map(begun -> held)
-        .recover(failure -> held.close().compose(closed -> DatabaseFailure.explained(failure)));
+  /**
+   * Begins on a connection of a pool, to which it goes back in the end. Tables that are kept in
+   * memory are read anew, in the state that the transaction holds.
+   */
+  static Future<HeldTransaction> begin(
+      SqlConnection connection, Plans plans, SentStatements sentStatements) {
+    connection.query("BEGIN").execute();
+    return ReferenceReading.read(connection)
+        .map(tables -> new HeldTransaction(connection, plans.renewed(tables), sentStatements))
+        .recover(failure -> ended(connection).transform(ended -> Future.failedFuture(failure)));
+  }
+
+  /** The plans with the tables that are kept in memory, as the transaction sees them. */
+  Plans plans() {
+    return plans;
   }
 
   @Override
   public Future<Answer> ask(Question question, Map<String, Object> variables) {
     BoundPlan bound;
     try {
-      bound = BoundPlan.of(plans.apply(question), variables);
+      bound = BoundPlan.of(plans.of(question), variables);
     } catch (RuntimeException refused) {
       return Future.failedFuture(refused);
     }
     List<Future<List<Row>>> results = bound.send(connection, sentStatements);
     return Future.join(results)
-        .map(all -> bound.answer(results))
+        .map(all -> bound.answer(results, plans.references()))
         .recover(DatabaseFailure::explained);
   }
 
@@ -55,13 +58,16 @@ final class HeldTransaction implements Reading {
   @Override
   public Future<Void> close() {
     if (closed == null) {
-      closed =
-          connection
-              .query("COMMIT")
-              .execute()
-              .transform(ended -> connection.close())
-              .otherwiseEmpty();
+      closed = ended(connection);
     }
     return closed;
+  }
+
+  private static Future<Void> ended(SqlConnection connection) {
+    return connection
+        .query("COMMIT")
+        .execute()
+        .transform(ended -> connection.close())
+        .otherwiseEmpty();
   }
 }

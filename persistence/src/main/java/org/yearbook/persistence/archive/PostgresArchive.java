@@ -1,7 +1,5 @@
 package org.yearbook.persistence.archive;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -16,9 +14,8 @@ import org.yearbook.domain.answer.KnownAnswer;
 import org.yearbook.domain.answer.Reading;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.domain.question.Question;
+import org.yearbook.persistence.answer.ReferenceTables;
 import org.yearbook.persistence.catalogue.Catalogue;
-import org.yearbook.persistence.statement.Plan;
-import org.yearbook.persistence.statement.Planner;
 
 /**
  * Answers questions from PostgreSQL. All statements of a question leave together, inside one
@@ -29,11 +26,7 @@ public final class PostgresArchive implements Archive {
   private final Pool readings;
   private final SentStatements sentStatements;
 
-  /** Plans live as long as their questions do. */
-  private final LoadingCache<Question, Plan> plans =
-      Caffeine.newBuilder()
-          .weakKeys()
-          .build(question -> Planner.plan(question, Catalogue.yearbook()));
+  private volatile Plans plans = Plans.with(ReferenceTables.NONE);
 
   private PostgresArchive(LoopPools pools, Pool readings, SentStatements sentStatements) {
     this.pools = pools;
@@ -67,16 +60,39 @@ public final class PostgresArchive implements Archive {
     if (KnownAnswer.isKnown(question)) {
       return Future.succeededFuture(new KnownAnswer(question));
     }
+    Plans known = plans;
+    if (known.references().isNone()) {
+      return askAnew(question, variables);
+    }
     BoundPlan bound;
     try {
-      bound = BoundPlan.of(plans.get(question), variables);
+      bound = BoundPlan.of(known.of(question), variables);
     } catch (YearbookException refused) {
       return Future.failedFuture(refused);
     }
     return pools
         .current()
-        .withConnection(connection -> read(connection, bound))
-        .recover(DatabaseFailure::explained);
+        .withConnection(connection -> read(connection, bound, known.references()))
+        .recover(DatabaseFailure::explained)
+        .compose(
+            answer ->
+                bound.plan().refers() && answer.dataVersion() != known.references().version()
+                    ? askAnew(question, variables)
+                    : Future.succeededFuture(answer));
+  }
+
+  /** Reads the tables that are kept in memory again, and asks in the same transaction. */
+  private Future<Answer> askAnew(Question question, Map<String, Object> variables) {
+    return pools
+        .current()
+        .getConnection()
+        .compose(connection -> HeldTransaction.begin(connection, plans, sentStatements))
+        .recover(DatabaseFailure::explained)
+        .compose(
+            transaction -> {
+              plans = transaction.plans();
+              return transaction.ask(question, variables).eventually(transaction::close);
+            });
   }
 
   /** Its connection is none of those that other questions are answered by. */
@@ -84,8 +100,9 @@ public final class PostgresArchive implements Archive {
   public Future<Reading> openReading() {
     return readings
         .getConnection()
-        .recover(DatabaseFailure::explained)
-        .compose(connection -> HeldTransaction.begin(connection, plans::get, sentStatements));
+        .compose(connection -> HeldTransaction.begin(connection, plans, sentStatements))
+        .<Reading>map(transaction -> transaction)
+        .recover(DatabaseFailure::explained);
   }
 
   /** The version of the data as it is now; fails like {@link #ask} does. */
@@ -102,10 +119,11 @@ public final class PostgresArchive implements Archive {
    * A single statement reads one state by itself. Of several, the end of their transaction is
    * waited for, so that the next question finds the connection clean.
    */
-  private Future<Answer> read(SqlConnection connection, BoundPlan bound) {
+  private Future<Answer> read(
+      SqlConnection connection, BoundPlan bound, ReferenceTables references) {
     if (bound.plan().isSingle()) {
       List<Future<List<Row>>> results = bound.send(connection, sentStatements);
-      return results.get(0).map(only -> bound.answer(results));
+      return results.get(0).map(only -> bound.answer(results, references));
     }
     connection.query("BEGIN").execute();
     List<Future<List<Row>>> results = bound.send(connection, sentStatements);
@@ -113,7 +131,7 @@ public final class PostgresArchive implements Archive {
         .query("COMMIT")
         .execute()
         .transform(ended -> Future.all(results))
-        .map(all -> bound.answer(results));
+        .map(all -> bound.answer(results, references));
   }
 
   /** Where the catalogue and the database don't agree, a sentence each; empty when all is well. */

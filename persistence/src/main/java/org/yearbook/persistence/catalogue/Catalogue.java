@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.document.CitationStyle;
@@ -151,6 +152,8 @@ public final class Catalogue {
           grantTableTotal(),
           searchHit());
 
+  private static final Set<String> REFERENCES = Set.of("Metric", "Unit");
+
   private final Map<String, Entity> entities;
 
   private Catalogue(Entity... entities) {
@@ -180,6 +183,14 @@ public final class Catalogue {
       throw new IllegalArgumentException("No table serves the type " + type + ".");
     }
     return entity;
+  }
+
+  /**
+   * The types of small tables that almost every row refers to. What can be asked of them lies in
+   * their rows, or in others of these tables.
+   */
+  public Set<String> references() {
+    return REFERENCES;
   }
 
   /** How many concrete types there are of a type: one, but for an interface. */

@@ -1,5 +1,6 @@
 package org.yearbook.persistence.statement;
 
+import io.vertx.sqlclient.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.persistence.answer.FieldWriter;
@@ -11,8 +12,10 @@ import org.yearbook.persistence.answer.FieldWriter;
  *     as a whole; null where the first list brings that along
  * @param lists one statement for each list
  * @param root writes the fields at the top from the head's row and the lists
+ * @param refers whether rows refer to tables that are kept in memory
  */
-public record Plan(@Nullable Statement head, List<ListStatement> lists, List<FieldWriter> root) {
+public record Plan(
+    @Nullable Statement head, List<ListStatement> lists, List<FieldWriter> root, boolean refers) {
   /**
    * The statement of a list.
    *
@@ -20,7 +23,12 @@ public record Plan(@Nullable Statement head, List<ListStatement> lists, List<Fie
    * @param headAt the index of the column where the head begins that each row brings along, behind
    *     a column that is null when the row is nothing but the head; -1 where rows bring none
    */
-  public record ListStatement(Statement statement, boolean hasParents, int headAt) {}
+  public record ListStatement(Statement statement, boolean hasParents, int headAt) {
+    /** The rows of the list among those that came; none when the only one is but the head. */
+    public List<Row> rows(List<Row> found) {
+      return headAt > 0 && found.get(0).getValue(headAt - 1) == null ? List.of() : found;
+    }
+  }
 
   /** Whether one statement reads all, and so needs no transaction to read one state. */
   public boolean isSingle() {

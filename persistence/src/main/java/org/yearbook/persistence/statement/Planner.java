@@ -31,6 +31,7 @@ import org.yearbook.persistence.answer.ManyWriter;
 import org.yearbook.persistence.answer.OneWriter;
 import org.yearbook.persistence.answer.PageFieldWriter;
 import org.yearbook.persistence.answer.PageFieldWriter.CursorColumns;
+import org.yearbook.persistence.answer.ReferenceWriter;
 import org.yearbook.persistence.answer.Refusals;
 import org.yearbook.persistence.answer.Variant;
 import org.yearbook.persistence.catalogue.Catalogue;
@@ -46,20 +47,41 @@ import org.yearbook.persistence.catalogue.ToOne;
  * and how it is written.
  */
 public final class Planner {
+  /** Longer tables are not kept in memory. */
+  public static final int MOST_KEPT = ReferenceLevel.MOST_ROWS;
+
+  private static final String DATA_VERSION = "(SELECT version FROM data_version)";
+
   private final Catalogue catalogue;
+  private final Set<String> kept;
   private final List<Level> levels = new ArrayList<>();
   private final List<Function<Places, String>> head = new ArrayList<>();
 
-  private Planner(Catalogue catalogue) {
+  private boolean refers;
+
+  private Planner(Catalogue catalogue, Set<String> kept) {
     this.catalogue = catalogue;
-    head.add(places -> "(SELECT version FROM data_version)");
+    this.kept = kept;
+    head.add(places -> DATA_VERSION);
   }
 
-  /** The plan of a question whose types and fields are all in the catalogue. */
-  public static Plan plan(Question question, Catalogue catalogue) {
-    Planner planner = new Planner(catalogue);
+  /**
+   * The plan of a question whose types and fields are all in the catalogue.
+   *
+   * @param kept the types whose tables are kept in memory
+   */
+  public static Plan plan(Question question, Catalogue catalogue, Set<String> kept) {
+    Planner planner = new Planner(catalogue, kept);
     List<FieldWriter> root = question.root().fields().stream().map(planner::atTop).toList();
     return planner.plan(root);
+  }
+
+  /**
+   * Reads a table that is kept in memory, each row with the version of the data. One row more than
+   * {@link #MOST_KEPT} tells that it is too long for that.
+   */
+  public static Plan.ListStatement table(String type, Catalogue catalogue) {
+    return new ReferenceLevel(catalogue, type).statementWithHead(List.of(places -> DATA_VERSION));
   }
 
   /** The first list at the top brings the head along, if there is one. */
@@ -68,7 +90,7 @@ public final class Planner {
       Places places = new Places();
       String columns =
           head.stream().map(column -> column.apply(places)).collect(Collectors.joining(", "));
-      return new Plan(places.statement("SELECT " + columns), List.of(), root);
+      return new Plan(places.statement("SELECT " + columns), List.of(), root, false);
     }
     List<Plan.ListStatement> lists = new ArrayList<>();
     lists.add(levels.get(0).statementWithHead(head));
@@ -76,7 +98,7 @@ public final class Planner {
         .skip(1)
         .map(level -> new Plan.ListStatement(level.statement(), level.hasParent(), -1))
         .forEach(lists::add);
-    return new Plan(null, lists, root);
+    return new Plan(null, lists, root, refers);
   }
 
   private FieldWriter atTop(Field field) {
@@ -169,13 +191,27 @@ public final class Planner {
     return new GuardedWriter(value, obstacle, ErrorCode.NOT_CONVERTIBLE, Refusals::notConvertible);
   }
 
-  private OneWriter one(Level level, RowRef row, Entity entity, Field.One one) {
+  private FieldWriter one(Level level, RowRef row, Entity entity, Field.One one) {
     ToOne relation = found(entity.ones(), one.name(), entity.type());
+    if (ReferenceLevel.answers(catalogue, kept, relation, one.selection())) {
+      return reference(level, row, relation, one);
+    }
     List<Variant> variants =
         one.selection().shapes().stream()
             .map(shape -> variant(level, row, one.name(), relation, shape))
             .toList();
     return new OneWriter(one.responseKey(), variants, one.nullable());
+  }
+
+  /** The object is written from its table in memory; the row only says which one it is. */
+  private ReferenceWriter reference(Level level, RowRef row, ToOne relation, Field.One one) {
+    refers = true;
+    int column = level.select(ReferenceLevel.reference(row, relation));
+    Shape shape = one.selection().shapes().get(0);
+    ReferenceLevel table = new ReferenceLevel(catalogue, shape.type());
+    Variant always = new Variant(Variant.ALWAYS, Set.of(), fields(table, table.row(), shape));
+    return new ReferenceWriter(
+        shape.type(), column, new OneWriter(one.responseKey(), List.of(always), one.nullable()));
   }
 
   /** Whether the object is there is only looked at where it can be missing or of another type. */
