@@ -18,12 +18,7 @@ FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
 LIMIT 20) t0) p
-CROSS JOIN LATERAL (SELECT true AS here, g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'AGGREGATION' THEN 'AGGREGATION ' || string_agg(DISTINCT culprit.aggregation, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
-FROM observation culprit
-LEFT JOIN metric culprit_measured ON culprit_measured.id = culprit.metric_id
-WHERE culprit.subject_id = p.k AND culprit.superseded_at IS NULL AND culprit.metric_id IS NOT DISTINCT
-FROM g.metric_id AND culprit.unit_id IS NOT DISTINCT
-FROM g.unit_id) END AS sum_conflict
+CROSS JOIN LATERAL (SELECT true AS here, g.*, g.sum_conflict_kind AS sum_conflict
 FROM (SELECT grouped.metric_id AS metric_id, grouped.unit_id AS unit_id, count(*) AS count, sum(grouped.value) AS sum, CASE WHEN min(grouped.unit_id) = max(grouped.unit_id) THEN min(grouped.unit_id) END AS common_unit_id, CASE WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' WHEN bool_or(grouped.aggregate) AND NOT bool_and(grouped.aggregate) THEN 'AGGREGATE' WHEN min(grouped.origin) <> max(grouped.origin) THEN 'ORIGIN' WHEN min(grouped.assertion) <> max(grouped.assertion) THEN 'ASSERTION' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and('ENTITY' = ANY (grouped_measured.additive_over)) THEN 'ENTITY' WHEN (min(lower(grouped.period)) <> max(lower(grouped.period)) OR min(upper(grouped.period)) <> max(upper(grouped.period))) AND (bool_or(grouped.aggregation IN ('CUMULATIVE', 'STOCK')) OR NOT bool_and('TIME' = ANY (grouped_measured.additive_over))) THEN 'TIME' WHEN NOT bool_and('DIMENSION' = ANY (grouped_measured.additive_over)) AND bool_or(num_nonnulls(grouped.system_id, grouped.journal_id, grouped.grant_type_id, grouped.expert_group_id, grouped.authorship) > 0) THEN 'DIMENSION' END AS sum_conflict_kind
 FROM observation grouped
 LEFT JOIN metric grouped_measured ON grouped_measured.id = grouped.metric_id
@@ -54,11 +49,7 @@ FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
 LIMIT 20) t0)) AND t2.kind = 'FACILITY_SYSTEM') t2) p
-CROSS JOIN LATERAL (SELECT true AS here, g.*, CASE WHEN g.extreme_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.extreme_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.extreme_conflict_kind = 'AGGREGATION' THEN 'AGGREGATION ' || string_agg(DISTINCT culprit.aggregation, ', ') END
-FROM observation culprit
-LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
-WHERE culprit.system_id = p.k AND culprit.origin <> 'DERIVED' AND culprit.superseded_at IS NULL AND culprit.metric_id IS NOT DISTINCT
-FROM g.metric_id) END AS extreme_conflict
+CROSS JOIN LATERAL (SELECT true AS here, g.*, g.extreme_conflict_kind AS extreme_conflict
 FROM (SELECT grouped.metric_id AS metric_id, count(*) AS count, trim_scale(max(grouped.value)) AS max, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN 'UNIT' WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' END AS extreme_conflict_kind
 FROM observation grouped
 WHERE grouped.system_id = p.k AND grouped.origin <> 'DERIVED' AND grouped.superseded_at IS NULL GROUP BY grouped.metric_id) g

@@ -12,24 +12,7 @@ LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.count DESC NULLS LAST, t0.subject_id NULLS LAST;
 
 SELECT t1_granttype.id, t1_granttype.key, t1.year, t1.sum::text, t1.sum_conflict, t1.avg::text, t1.mean_conflict
-FROM (SELECT true AS here, g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATION' THEN 'AGGREGATION ' || string_agg(DISTINCT culprit.aggregation, ', ') WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
-FROM observation culprit
-LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
-LEFT JOIN metric culprit_measured ON culprit_measured.id = culprit.metric_id
-WHERE culprit.superseded_at IS NULL AND (culprit.metric_id = (SELECT metric.id
-FROM metric
-WHERE metric.key = $2) AND (culprit.grant_type_id IS NULL) = $3 AND culprit.aggregate = $3) AND culprit.grant_type_id IS NOT DISTINCT
-FROM g.grant_type_id AND extract(year
-FROM upper(culprit.period) - 1)::integer IS NOT DISTINCT
-FROM g.year) END AS sum_conflict, CASE WHEN g.mean_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.mean_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.mean_conflict_kind = 'AGGREGATION' THEN 'AGGREGATION ' || string_agg(DISTINCT culprit.aggregation, ', ') WHEN g.mean_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.mean_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') END
-FROM observation culprit
-LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
-WHERE culprit.superseded_at IS NULL AND (culprit.metric_id = (SELECT metric.id
-FROM metric
-WHERE metric.key = $2) AND (culprit.grant_type_id IS NULL) = $3 AND culprit.aggregate = $3) AND culprit.grant_type_id IS NOT DISTINCT
-FROM g.grant_type_id AND extract(year
-FROM upper(culprit.period) - 1)::integer IS NOT DISTINCT
-FROM g.year) END AS mean_conflict
+FROM (SELECT true AS here, g.*, g.sum_conflict_kind AS sum_conflict, g.mean_conflict_kind AS mean_conflict
 FROM (SELECT grouped.grant_type_id AS grant_type_id, extract(year
 FROM upper(grouped.period) - 1)::integer AS year, sum(grouped.value) AS sum, trim_scale(round((sum(grouped.value) + 0.0000000000) / nullif(count(grouped.value), 0), 10)) AS avg, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN 'UNIT' WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' WHEN min(grouped.origin) <> max(grouped.origin) THEN 'ORIGIN' WHEN min(grouped.assertion) <> max(grouped.assertion) THEN 'ASSERTION' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and('ENTITY' = ANY (grouped_measured.additive_over)) THEN 'ENTITY' WHEN (min(lower(grouped.period)) <> max(lower(grouped.period)) OR min(upper(grouped.period)) <> max(upper(grouped.period))) AND (bool_or(grouped.aggregation IN ('CUMULATIVE', 'STOCK')) OR NOT bool_and('TIME' = ANY (grouped_measured.additive_over))) THEN 'TIME' WHEN NOT bool_and('DIMENSION' = ANY (grouped_measured.additive_over)) AND bool_or(num_nonnulls(grouped.system_id, grouped.journal_id, grouped.grant_type_id, grouped.expert_group_id, grouped.authorship) > 0) THEN 'DIMENSION' END AS sum_conflict_kind, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN 'UNIT' WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' WHEN min(grouped.origin) <> max(grouped.origin) THEN 'ORIGIN' WHEN min(grouped.assertion) <> max(grouped.assertion) THEN 'ASSERTION' END AS mean_conflict_kind
 FROM observation grouped

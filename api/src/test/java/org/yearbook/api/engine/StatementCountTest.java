@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +85,17 @@ final class StatementCountTest {
   @CsvSource({"true", "false"})
   void isToldOnlyWhereItIsAskedFor(boolean counted) {
     assertThat(ask("{ facilities { totalCount } }", counted).has("extensions")).isEqualTo(counted);
+  }
+
+  /** Nothing is looked for where nothing stands in the way of a sum. */
+  @Test
+  void whatIsInTheWayIsAskedForOnlyWhereSomethingIs() {
+    String sum = "{ observations(where: { metric: { eq: \"%s\" } }) { groups { sum } } }";
+    JsonNode plain = ask(sum.formatted("none"), true);
+    assertThat(plain.get("errors")).isNull();
+    assertThat(plain.at("/extensions/statements").asInt()).isEqualTo(1);
+    JsonNode refused = ask(sum.formatted("sci_papers"), true);
+    assertThat(refused.at("/errors/0/extensions/code").asText()).isEqualTo("NOT_ADDITIVE");
+    assertThat(refused.at("/extensions/statements").asInt()).isEqualTo(2);
   }
 }

@@ -8,8 +8,8 @@ public interface Answer {
   long dataVersion();
 
   /**
-   * How many statements it was read by, all in one round trip and of one state; 0 when it needed no
-   * data. What is read again after a write, to be kept in memory, is not counted.
+   * How many statements were sent for it; those of one asking leave together and read one state. 0
+   * when it needed no data. What is read again after a write, to be kept in memory, is not counted.
    */
   int statements();
 

@@ -41,40 +41,47 @@ record BoundPlan(Plan plan, List<Statement> statements, List<Tuple> values) {
   }
 
   /** Sends all statements at once; the rows come in the order of the statements. */
-  List<Future<List<Row>>> send(SqlConnection connection, SentStatements sentStatements) {
+  Future<List<List<Row>>> read(SqlConnection connection, SentStatements sentStatements) {
+    if (statements.size() == 1) {
+      return send(connection, sentStatements, 0).map(List::of);
+    }
     List<Future<List<Row>>> results = new ArrayList<>(statements.size());
     for (int index = 0; index < statements.size(); index++) {
-      results.add(send(connection, sentStatements, statements.get(index), values.get(index)));
+      results.add(send(connection, sentStatements, index));
     }
-    return results;
+    return Future.join(results).map(all -> results.stream().map(Future::result).toList());
   }
 
-  private static Future<List<Row>> send(
-      SqlConnection connection, SentStatements sentStatements, Statement statement, Tuple values) {
-    sentStatements.sent(statement.sql());
+  private Future<List<Row>> send(
+      SqlConnection connection, SentStatements sentStatements, int index) {
+    String sql = statements.get(index).sql();
+    sentStatements.sent(sql);
     return connection
-        .preparedQuery(statement.sql())
+        .preparedQuery(sql)
         .collecting(Collectors.<Row>toList())
-        .execute(values)
+        .execute(values.get(index))
         .map(SqlResult::value);
   }
 
   /**
-   * The answer, when all rows are there.
+   * The answer.
    *
+   * @param rows of each statement
    * @param references what they refer to
+   * @param statementsBefore how many were sent for the question already
    */
-  Answer answer(List<Future<List<Row>>> results, ReferenceTables references) {
-    Row first = results.get(0).result().get(0);
+  Answer answer(List<List<Row>> rows, ReferenceTables references, int statementsBefore) {
+    int sent = statementsBefore + statements.size();
+    Row first = rows.get(0).get(0);
     if (plan.lists().isEmpty()) {
-      return new RowsAnswer(1, first, List.of(), references, plan.root());
+      return new RowsAnswer(sent, first, List.of(), references, plan.root());
     }
-    List<ListRows> rows = new ArrayList<>(results.size());
-    for (int index = 0; index < results.size(); index++) {
+    List<ListRows> lists = new ArrayList<>(rows.size());
+    for (int index = 0; index < rows.size(); index++) {
       Plan.ListStatement list = plan.lists().get(index);
-      rows.add(new ListRows(list.rows(results.get(index).result()), list.hasParents()));
+      lists.add(new ListRows(list.rows(rows.get(index)), list.hasParents()));
     }
     Row head = new HeadRow(first, plan.lists().get(0).headAt());
-    return new RowsAnswer(results.size(), head, rows, references, plan.root());
+    return new RowsAnswer(sent, head, lists, references, plan.root());
   }
 }

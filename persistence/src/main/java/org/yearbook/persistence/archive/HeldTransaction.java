@@ -1,9 +1,7 @@
 package org.yearbook.persistence.archive;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.answer.Answer;
@@ -42,15 +40,8 @@ final class HeldTransaction implements Reading {
 
   @Override
   public Future<Answer> ask(Question question, Map<String, Object> variables) {
-    BoundPlan bound;
-    try {
-      bound = BoundPlan.of(plans.of(question), variables);
-    } catch (RuntimeException refused) {
-      return Future.failedFuture(refused);
-    }
-    List<Future<List<Row>>> results = bound.send(connection, sentStatements);
-    return Future.join(results)
-        .map(all -> bound.answer(results, plans.references()))
+    return new Asking(plans, question, variables)
+        .by(bound -> bound.read(connection, sentStatements))
         .recover(DatabaseFailure::explained);
   }
 

@@ -14,23 +14,28 @@ import org.yearbook.persistence.statement.Planner;
  * do.
  *
  * @param references the tables as they are in one version of the data
+ * @param usual by question
+ * @param explaining those that also say what stands in the way of values, by question
  */
-record Plans(ReferenceTables references, LoadingCache<Question, Plan> byQuestion) {
+record Plans(
+    ReferenceTables references,
+    LoadingCache<Question, Plan> usual,
+    LoadingCache<Question, Plan> explaining) {
   static Plans with(ReferenceTables references) {
     Set<String> kept = references.types();
-    return new Plans(
-        references,
-        Caffeine.newBuilder()
-            .weakKeys()
-            .build(question -> Planner.plan(question, Catalogue.yearbook(), kept)));
+    return new Plans(references, planned(kept, false), planned(kept, true));
+  }
+
+  private static LoadingCache<Question, Plan> planned(Set<String> kept, boolean explains) {
+    return Caffeine.newBuilder()
+        .weakKeys()
+        .build(question -> Planner.plan(question, Catalogue.yearbook(), kept, explains));
   }
 
   /** The same plans with newer rows; new plans where other tables are kept. */
   Plans renewed(ReferenceTables newer) {
-    return newer.types().equals(references.types()) ? new Plans(newer, byQuestion) : with(newer);
-  }
-
-  Plan of(Question question) {
-    return byQuestion.get(question);
+    return newer.types().equals(references.types())
+        ? new Plans(newer, usual, explaining)
+        : with(newer);
   }
 }

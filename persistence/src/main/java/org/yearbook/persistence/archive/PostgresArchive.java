@@ -12,7 +12,6 @@ import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.answer.Archive;
 import org.yearbook.domain.answer.KnownAnswer;
 import org.yearbook.domain.answer.Reading;
-import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.domain.question.Question;
 import org.yearbook.persistence.answer.ReferenceTables;
 import org.yearbook.persistence.catalogue.Catalogue;
@@ -64,19 +63,13 @@ public final class PostgresArchive implements Archive {
     if (known.references().isNone()) {
       return askAnew(question, variables);
     }
-    BoundPlan bound;
-    try {
-      bound = BoundPlan.of(known.of(question), variables);
-    } catch (YearbookException refused) {
-      return Future.failedFuture(refused);
-    }
-    return pools
-        .current()
-        .withConnection(connection -> read(connection, bound, known.references()))
+    Asking asking = new Asking(known, question, variables);
+    return asking
+        .by(bound -> pools.current().withConnection(connection -> read(connection, bound)))
         .recover(DatabaseFailure::explained)
         .compose(
             answer ->
-                bound.plan().refers() && answer.dataVersion() != known.references().version()
+                asking.isOutdated(answer)
                     ? askAnew(question, variables)
                     : Future.succeededFuture(answer));
   }
@@ -119,19 +112,13 @@ public final class PostgresArchive implements Archive {
    * A single statement reads one state by itself. Of several, the end of their transaction is
    * waited for, so that the next question finds the connection clean.
    */
-  private Future<Answer> read(
-      SqlConnection connection, BoundPlan bound, ReferenceTables references) {
+  private Future<List<List<Row>>> read(SqlConnection connection, BoundPlan bound) {
     if (bound.plan().isSingle()) {
-      List<Future<List<Row>>> results = bound.send(connection, sentStatements);
-      return results.get(0).map(only -> bound.answer(results, references));
+      return bound.read(connection, sentStatements);
     }
     connection.query("BEGIN").execute();
-    List<Future<List<Row>>> results = bound.send(connection, sentStatements);
-    return connection
-        .query("COMMIT")
-        .execute()
-        .transform(ended -> Future.all(results))
-        .map(all -> bound.answer(results, references));
+    Future<List<List<Row>>> rows = bound.read(connection, sentStatements);
+    return connection.query("COMMIT").execute().transform(ended -> rows);
   }
 
   /** Where the catalogue and the database don't agree, a sentence each; empty when all is well. */

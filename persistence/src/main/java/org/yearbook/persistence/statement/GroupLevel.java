@@ -34,6 +34,7 @@ final class GroupLevel extends Level {
   private final Entity group;
   private final Grouping grouping;
   private final List<GroupColumn> keys;
+  private final boolean explains;
   private final Set<Conflict> ruledOut;
 
   /**
@@ -42,13 +43,22 @@ final class GroupLevel extends Level {
    * @param list whose filter says which rows count; it need not be read itself
    * @param grouped what the rows are that are put into groups
    * @param group what a group is
+   * @param explains whether culprits are named where something is in the way of a value; otherwise
+   *     only that something may be
    */
-  GroupLevel(int number, ListLevel list, Entity grouped, Entity group, Grouping grouping) {
+  GroupLevel(
+      int number,
+      ListLevel list,
+      Entity grouped,
+      Entity group,
+      Grouping grouping,
+      boolean explains) {
     super(number, list.parent(), list.scope(), group);
     this.list = list;
     this.grouped = grouped;
     this.group = group;
     this.grouping = grouping;
+    this.explains = explains;
     this.keys = grouping.by().stream().map(key -> column(grouped.groupKeys(), key)).toList();
     this.ruledOut = ruledOut(grouping, list.equalFields());
     if (hasParent()) {
@@ -194,6 +204,9 @@ final class GroupLevel extends Level {
   }
 
   private String culprits(Guard guard, Places places, String parentKey) {
+    if (!explains) {
+      return "g." + kind(guard);
+    }
     RowRef rows = new RowRef("culprit", grouped, new Joins());
     String kind = "g." + kind(guard);
     String told = ConflictSql.of(guard, ruledOut).told(rows, kind);

@@ -13,9 +13,15 @@ import org.yearbook.persistence.answer.FieldWriter;
  * @param lists one statement for each list
  * @param root writes the fields at the top from the head's row and the lists
  * @param refers whether rows refer to tables that are kept in memory
+ * @param suspicions where it shows that something may stand in the way of values which this plan
+ *     does not say; the question is then to be asked by the plan that does
  */
 public record Plan(
-    @Nullable Statement head, List<ListStatement> lists, List<FieldWriter> root, boolean refers) {
+    @Nullable Statement head,
+    List<ListStatement> lists,
+    List<FieldWriter> root,
+    boolean refers,
+    List<Suspicion> suspicions) {
   /**
    * The statement of a list.
    *
@@ -30,6 +36,22 @@ public record Plan(
     }
   }
 
+  /** A column of a list that is not null where something may stand in the way. */
+  public record Suspicion(int list, int column) {
+    boolean isIn(List<List<Row>> lists) {
+      return lists.get(list).stream().anyMatch(row -> row.getValue(column) != null);
+    }
+  }
+
+  /**
+   * Whether something may stand in the way of a value.
+   *
+   * @param lists the rows of each list
+   */
+  public boolean suspects(List<List<Row>> lists) {
+    return suspicions.stream().anyMatch(suspicion -> suspicion.isIn(lists));
+  }
+
   /** Whether one statement reads all, and so needs no transaction to read one state. */
   public boolean isSingle() {
     return lists.size() + (head == null ? 0 : 1) == 1;
@@ -38,5 +60,6 @@ public record Plan(
   public Plan {
     lists = List.copyOf(lists);
     root = List.copyOf(root);
+    suspicions = List.copyOf(suspicions);
   }
 }

@@ -1,6 +1,7 @@
 package org.yearbook.persistence.statement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,14 +55,17 @@ public final class Planner {
 
   private final Catalogue catalogue;
   private final Set<String> kept;
+  private final boolean explains;
+  private final Set<Plan.Suspicion> suspicions = new LinkedHashSet<>();
   private final List<Level> levels = new ArrayList<>();
   private final List<Function<Places, String>> head = new ArrayList<>();
 
   private boolean refers;
 
-  private Planner(Catalogue catalogue, Set<String> kept) {
+  private Planner(Catalogue catalogue, Set<String> kept, boolean explains) {
     this.catalogue = catalogue;
     this.kept = kept;
+    this.explains = explains;
     head.add(places -> DATA_VERSION);
   }
 
@@ -69,9 +73,12 @@ public final class Planner {
    * The plan of a question whose types and fields are all in the catalogue.
    *
    * @param kept the types whose tables are kept in memory
+   * @param explains whether the plan also says what stands in the way of values. Most often nothing
+   *     does, and the database prepares for it all the same
    */
-  public static Plan plan(Question question, Catalogue catalogue, Set<String> kept) {
-    Planner planner = new Planner(catalogue, kept);
+  public static Plan plan(
+      Question question, Catalogue catalogue, Set<String> kept, boolean explains) {
+    Planner planner = new Planner(catalogue, kept, explains);
     List<FieldWriter> root = question.root().fields().stream().map(planner::atTop).toList();
     return planner.plan(root);
   }
@@ -90,7 +97,7 @@ public final class Planner {
       Places places = new Places();
       String columns =
           head.stream().map(column -> column.apply(places)).collect(Collectors.joining(", "));
-      return new Plan(places.statement("SELECT " + columns), List.of(), root, false);
+      return new Plan(places.statement("SELECT " + columns), List.of(), root, false, List.of());
     }
     List<Plan.ListStatement> lists = new ArrayList<>();
     lists.add(levels.get(0).statementWithHead(head));
@@ -98,7 +105,7 @@ public final class Planner {
         .skip(1)
         .map(level -> new Plan.ListStatement(level.statement(), level.hasParent(), -1))
         .forEach(lists::add);
-    return new Plan(null, lists, root, refers);
+    return new Plan(null, lists, root, refers, List.copyOf(suspicions));
   }
 
   private FieldWriter atTop(Field field) {
@@ -163,7 +170,7 @@ public final class Planner {
     return new LeafWriter(name.responseKey(), entity.type(), column.kind(), index, false);
   }
 
-  private static FieldWriter leaf(Level level, RowRef row, Entity entity, Field.Leaf leaf) {
+  private FieldWriter leaf(Level level, RowRef row, Entity entity, Field.Leaf leaf) {
     Column column = found(entity.columns(), leaf.name(), entity.type());
     if (leaf.unit() != null) {
       return converted(level, row, entity, leaf, column);
@@ -177,6 +184,9 @@ public final class Planner {
       return value;
     }
     int conflict = level.select(row.alias() + "." + guard.name());
+    if (!explains) {
+      suspicions.add(new Plan.Suspicion(levels.indexOf(level), conflict));
+    }
     return new GuardedWriter(value, conflict, ErrorCode.NOT_ADDITIVE, Refusals::notAdditive);
   }
 
@@ -350,7 +360,8 @@ public final class Planner {
   private PageFieldWriter groups(Connected page, Field.Groups field) {
     Entity grouped = catalogue.entity(page.relation.targets().get(0).type());
     Entity group = catalogue.entity(field.shape().type());
-    GroupLevel level = new GroupLevel(levels.size(), page.list, grouped, group, field.grouping());
+    GroupLevel level =
+        new GroupLevel(levels.size(), page.list, grouped, group, field.grouping(), explains);
     levels.add(level);
     int parentKey =
         page.parent == null ? ListSource.TOP : page.parent.level().select(page.parent.row().id());
