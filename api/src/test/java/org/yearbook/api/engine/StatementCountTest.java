@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yearbook.api.graphql.GraphQlRequest;
 import org.yearbook.domain.language.Language;
 
-/** However deep a question is, it takes a statement for each list, and one where there is none. */
+/**
+ * However deep a question is, it takes a statement for each list, and one where there is none; an
+ * object and its only list take one together.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StatementCountTest {
   /** Every way down that the depth of a document permits, lists in lists. */
@@ -70,6 +73,11 @@ final class StatementCountTest {
         "{ observations(where: { metric: { eq: \"none\" } }) { totalCount nodes { value } pageInfo { hasNextPage } } } | 1",
         "{ observations { groups(by: [YEAR]) { count } } } | 1",
         "{ facility(slug: \"nowhere\") { name } } | 1",
+        "{ facility(slug: \"ssrf-phase-1\") { name outputMetrics { totalCount nodes { value } } } } | 1",
+        "{ facility(slug: \"nowhere\") { name outputMetrics { totalCount nodes { value } } } } | 1",
+        "{ facility(slug: \"ssrf-phase-1\") { citations { line } } } | 1",
+        "{ facility(slug: \"ssrf-phase-1\") { outputMetrics { groups { count } } } } | 1",
+        "{ facility(slug: \"ssrf-phase-1\") { outputMetrics { nodes { citations { line } } } } } | 3",
         "{ facilities { totalCount nodes { outputMetrics { totalCount nodes { value citations { line } } } } } } | 3",
         "DEEPEST | 8"
       })

@@ -11,42 +11,34 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.problem.YearbookException;
-import org.yearbook.persistence.answer.HeadRow;
 import org.yearbook.persistence.answer.ListRows;
 import org.yearbook.persistence.answer.ReferenceTables;
 import org.yearbook.persistence.answer.RowsAnswer;
 import org.yearbook.persistence.statement.Plan;
-import org.yearbook.persistence.statement.Statement;
 
 /**
  * A plan with the values of one asking.
  *
- * @param statements the head first, where it is a statement of its own
  * @param values one for each statement
  */
-record BoundPlan(Plan plan, List<Statement> statements, List<Tuple> values) {
+record BoundPlan(Plan plan, List<Tuple> values) {
   /**
    * Binds the values.
    *
    * @throws YearbookException when one makes no sense
    */
   static BoundPlan of(Plan plan, Map<String, Object> variables) {
-    List<Statement> statements = new ArrayList<>();
-    if (plan.head() != null) {
-      statements.add(plan.head());
-    }
-    plan.lists().forEach(list -> statements.add(list.statement()));
     return new BoundPlan(
-        plan, statements, statements.stream().map(statement -> statement.bind(variables)).toList());
+        plan, plan.statements().stream().map(statement -> statement.bind(variables)).toList());
   }
 
   /** Sends all statements at once; the rows come in the order of the statements. */
   Future<List<List<Row>>> read(SqlConnection connection, SentStatements sentStatements) {
-    if (statements.size() == 1) {
+    if (plan.isSingle()) {
       return send(connection, sentStatements, 0).map(List::of);
     }
-    List<Future<List<Row>>> results = new ArrayList<>(statements.size());
-    for (int index = 0; index < statements.size(); index++) {
+    List<Future<List<Row>>> results = new ArrayList<>(values.size());
+    for (int index = 0; index < values.size(); index++) {
       results.add(send(connection, sentStatements, index));
     }
     return Future.join(results).map(all -> results.stream().map(Future::result).toList());
@@ -54,7 +46,7 @@ record BoundPlan(Plan plan, List<Statement> statements, List<Tuple> values) {
 
   private Future<List<Row>> send(
       SqlConnection connection, SentStatements sentStatements, int index) {
-    String sql = statements.get(index).sql();
+    String sql = plan.statements().get(index).sql();
     sentStatements.sent(sql);
     return connection
         .preparedQuery(sql)
@@ -64,24 +56,18 @@ record BoundPlan(Plan plan, List<Statement> statements, List<Tuple> values) {
   }
 
   /**
-   * The answer.
+   * The answer, written with tables in memory.
    *
-   * @param rows of each statement
-   * @param references what they refer to
+   * @param results the rows of each statement
    * @param statementsBefore how many were sent for the question already
    */
-  Answer answer(List<List<Row>> rows, ReferenceTables references, int statementsBefore) {
-    int sent = statementsBefore + statements.size();
-    Row first = rows.get(0).get(0);
-    if (plan.lists().isEmpty()) {
-      return new RowsAnswer(sent, first, List.of(), references, plan.root());
-    }
+  Answer answer(List<List<Row>> results, ReferenceTables references, int statementsBefore) {
+    List<List<Row>> rows = plan.rows(results);
     List<ListRows> lists = new ArrayList<>(rows.size());
     for (int index = 0; index < rows.size(); index++) {
-      Plan.ListStatement list = plan.lists().get(index);
-      lists.add(new ListRows(list.rows(rows.get(index)), list.hasParents()));
+      lists.add(new ListRows(rows.get(index), plan.lists().get(index).hasParents()));
     }
-    Row head = new HeadRow(first, plan.lists().get(0).headAt());
-    return new RowsAnswer(sent, head, lists, references, plan.root());
+    return new RowsAnswer(
+        statementsBefore + values.size(), plan.head(results), lists, references, plan.root());
   }
 }

@@ -23,10 +23,10 @@ final class ReferenceReading {
 
   private ReferenceReading() {}
 
-  private record Source(String type, Plan.ListStatement table) {
+  private record Source(String type, Plan plan) {
     Future<List<Row>> read(SqlConnection transaction) {
       return transaction
-          .preparedQuery(table.statement().sql())
+          .preparedQuery(plan.statements().get(0).sql())
           .collecting(Collectors.<Row>toList())
           .execute()
           .map(SqlResult::value);
@@ -46,9 +46,9 @@ final class ReferenceReading {
     for (int index = 0; index < results.size(); index++) {
       List<Row> rows = results.get(index).result();
       Source source = SOURCES.get(index);
-      version = rows.get(0).getLong(source.table.headAt());
+      version = rows.get(0).getLong(source.plan.headAt());
       if (rows.size() <= Planner.MOST_KEPT) {
-        tables.put(source.type, new ReferenceTable(source.table.rows(rows)));
+        tables.put(source.type, new ReferenceTable(source.plan.rows(List.of(rows)).get(0)));
       }
     }
     return new ReferenceTables(version, tables);

@@ -104,14 +104,14 @@ final class GroupLevel extends Level {
   String from(Places places, boolean all) {
     Parent parent = parent();
     if (parent == null) {
-      return "(" + groups(places, "") + ") " + alias();
+      return "(" + ofOne(places, "", all) + ") " + alias();
     }
     String parents = parentKeys(places, parent, true);
-    return "(" + ofEach(parents, groups(places, "p.k")) + ") " + alias();
+    return "(" + ofEach(parents, ofOne(places, "p.k", all)) + ") " + alias();
   }
 
-  /** The groups of one parent. */
-  private String groups(Places places, String parentKey) {
+  @Override
+  String ofOne(Places places, String parentKey, boolean all) {
     RowRef inner = new RowRef("grouped", grouped, new Joins());
     String having =
         grouping.having().stream()

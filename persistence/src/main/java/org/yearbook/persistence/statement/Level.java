@@ -3,8 +3,8 @@ package org.yearbook.persistence.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Scope;
@@ -72,6 +72,10 @@ abstract class Level {
     return parent != null;
   }
 
+  final RowRef parentRow() {
+    return Objects.requireNonNull(parent, "a list that hangs on a row").row;
+  }
+
   /** Adds a column, once; gives its index. */
   final int select(String sql) {
     int index = selected.indexOf(sql);
@@ -89,48 +93,23 @@ abstract class Level {
     return selects.size() - 1;
   }
 
-  final Statement statement() {
-    return statement(new Places(), "", "");
+  /** How many columns are selected. */
+  final int width() {
+    return selects.size();
   }
 
-  /**
-   * The same, of the first list of a question, which stands at the top: it brings along what is
-   * known of the answer as a whole. Without any row in the list, one row comes that is nothing but
-   * the head.
-   *
-   * @param head the columns of the head
-   */
-  final Plan.ListStatement statementWithHead(List<Function<Places, String>> head) {
-    int headAt = selects.size() + 1;
-    Places places = new Places();
-    StringBuilder columns = new StringBuilder(selects.isEmpty() ? "" : ", ").append(presence());
-    StringBuilder named = new StringBuilder();
-    for (int index = 0; index < head.size(); index++) {
-      columns.append(", h.h").append(index);
-      named
-          .append(index == 0 ? "" : ", ")
-          .append(head.get(index).apply(places))
-          .append(" AS h")
-          .append(index);
-    }
-    Statement fused = statement(places, columns.toString(), "(SELECT " + named + ") h LEFT JOIN ");
-    return new Plan.ListStatement(fused, false, headAt);
+  final List<String> columns(Places places) {
+    return selects.stream().map(select -> select.apply(places)).toList();
   }
 
-  private Statement statement(Places places, String moreColumns, String ahead) {
-    String columns =
-        selects.stream().map(select -> select.apply(places)).collect(Collectors.joining(", "));
-    String orderBy = orderBy();
-    String rows = ahead + from(places, true) + (ahead.isEmpty() ? "" : " ON true");
-    String sql =
-        "SELECT "
-            + columns
-            + moreColumns
-            + " FROM "
-            + rows
-            + joins.clauses()
-            + (orderBy.isEmpty() ? "" : " ORDER BY " + orderBy);
-    return places.statement(ScopedSql.fill(sql, scope, places));
+  /** The index of a column that is selected. */
+  final int indexOf(String sql) {
+    return selected.indexOf(sql);
+  }
+
+  /** Whether there is one row at most, whatever the data. */
+  boolean isOneRow() {
+    return false;
   }
 
   /** A column that is null exactly where there is no row of this list. */
@@ -145,6 +124,20 @@ abstract class Level {
    * @param all whether also those are read that are not shown
    */
   abstract String from(Places places, boolean all);
+
+  /**
+   * The rows of one parent, before anything is joined to them.
+   *
+   * @param parentKey the SQL of its key; empty at the top
+   * @param all whether also those are read that are not shown
+   */
+  abstract String ofOne(Places places, String parentKey, boolean all);
+
+  /** The same as a table, with the key as {@code k}. */
+  final String ofOneParent(Places places, String parentKey) {
+    return "(SELECT %2$s AS k, %1$s.* FROM (%3$s) %1$s) %1$s"
+        .formatted(alias, parentKey, ofOne(places, parentKey, true));
+  }
 
   /** What is selected, as far as no values are in it. */
   final String selectedText() {

@@ -83,6 +83,11 @@ final class ListLevel extends Level {
   }
 
   @Override
+  boolean isOneRow() {
+    return key != null;
+  }
+
+  @Override
   String presence() {
     return row().id();
   }
@@ -119,13 +124,12 @@ final class ListLevel extends Level {
   @Override
   String from(Places places, boolean all) {
     Parent parent = parent();
-    boolean withOneMore = all && oneMore;
     if (parent == null) {
-      return "(" + chosen(places, "", withOneMore) + ") " + alias();
+      return "(" + ofOne(places, "", all) + ") " + alias();
     }
     String parents = parentKeys(places, parent, rows != null);
     String ofParents =
-        rows == null ? ofAll(places, parents) : ofEach(parents, chosen(places, "p.k", withOneMore));
+        rows == null ? ofAll(places, parents) : ofEach(parents, ofOne(places, "p.k", all));
     return "(" + ofParents + ") " + alias();
   }
 
@@ -140,8 +144,8 @@ final class ListLevel extends Level {
     return "SELECT " + alias() + ".*" + source.fromWhere(inner);
   }
 
-  /** The rows of the page, for one parent. */
-  private String chosen(Places places, String parentKey, boolean withOneMore) {
+  @Override
+  String ofOne(Places places, String parentKey, boolean all) {
     RowRef inner = new RowRef(alias(), entity, new Joins());
     Source source = ordered(places, parentKey, inner);
     String tail = "";
@@ -157,7 +161,7 @@ final class ListLevel extends Level {
                   .map(orderKey -> orderKey.orderBy(inner, page.fromEnd()))
                   .collect(Collectors.joining(", ", " ORDER BY ", ""))
               + " LIMIT "
-              + (page.size() + (withOneMore ? 1 : 0));
+              + (page.size() + (all && oneMore ? 1 : 0));
     }
     return "SELECT " + alias() + ".*" + source.fromWhere(inner) + tail;
   }

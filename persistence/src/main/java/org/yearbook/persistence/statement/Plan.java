@@ -2,64 +2,94 @@ package org.yearbook.persistence.statement;
 
 import io.vertx.sqlclient.Row;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yearbook.persistence.answer.FieldWriter;
+import org.yearbook.persistence.answer.RowPart;
 
 /**
  * How a question is answered: what is sent, and how the rows are written.
  *
- * @param head reads one row: first the version of the data, then what is known of lists at the top
- *     as a whole; null where the first list brings that along
- * @param lists one statement for each list
- * @param root writes the fields at the top from the head's row and the lists
+ * @param statements all that are sent, one or more
+ * @param headAt the index of the column of the first one where the head begins, which each of its
+ *     rows brings along: first the version of the data, then what is known of lists at the top as a
+ *     whole
+ * @param lists where the rows of each list are
+ * @param root writes the fields at the top from the head and the lists
  * @param refers whether rows refer to tables that are kept in memory
  * @param suspicions where it shows that something may stand in the way of values which this plan
  *     does not say; the question is then to be asked by the plan that does
  */
 public record Plan(
-    @Nullable Statement head,
-    List<ListStatement> lists,
+    List<Statement> statements,
+    int headAt,
+    List<PlannedList> lists,
     List<FieldWriter> root,
     boolean refers,
     List<Suspicion> suspicions) {
+  /** Marks a list of which each row of its statement is one. */
+  static final int ALWAYS = -1;
+
+  public Plan {
+    statements = List.copyOf(statements);
+    lists = List.copyOf(lists);
+    root = List.copyOf(root);
+    suspicions = List.copyOf(suspicions);
+  }
+
   /**
-   * The statement of a list.
+   * Where the rows of a list are.
    *
-   * @param hasParents whether its first column is the key of the parent that a row belongs to
-   * @param headAt the index of the column where the head begins that each row brings along, behind
-   *     a column that is null when the row is nothing but the head; -1 where rows bring none
+   * @param statement the index of the statement that brings them
+   * @param at the index of their first column; where it is not 0, the list has one row at most, and
+   *     each row of the statement brings it along
+   * @param presence the index of a column that is null when there are none, or {@link #ALWAYS}
+   * @param hasParents whether the first column is the key of the parent that a row belongs to
    */
-  public record ListStatement(Statement statement, boolean hasParents, int headAt) {
-    /** The rows of the list among those that came; none when the only one is but the head. */
-    public List<Row> rows(List<Row> found) {
-      return headAt > 0 && found.get(0).getValue(headAt - 1) == null ? List.of() : found;
+  public record PlannedList(int statement, int at, int presence, boolean hasParents) {
+    List<Row> rows(List<List<Row>> results) {
+      List<Row> found = results.get(statement);
+      if (presence != ALWAYS && found.get(0).getValue(presence) == null) {
+        return List.of();
+      }
+      return at == 0 ? found : List.of(new RowPart(found.get(0), at));
     }
   }
 
   /** A column of a list that is not null where something may stand in the way. */
-  public record Suspicion(int list, int column) {
-    boolean isIn(List<List<Row>> lists) {
-      return lists.get(list).stream().anyMatch(row -> row.getValue(column) != null);
-    }
+  public record Suspicion(int list, int column) {}
+
+  /** Whether one statement reads all, and so needs no transaction to read one state. */
+  public boolean isSingle() {
+    return statements.size() == 1;
+  }
+
+  /**
+   * The head.
+   *
+   * @param results the rows of each statement
+   */
+  public Row head(List<List<Row>> results) {
+    return new RowPart(results.get(0).get(0), headAt);
+  }
+
+  /**
+   * The rows of each list.
+   *
+   * @param results the rows of each statement
+   */
+  public List<List<Row>> rows(List<List<Row>> results) {
+    return lists.stream().map(list -> list.rows(results)).toList();
   }
 
   /**
    * Whether something may stand in the way of a value.
    *
-   * @param lists the rows of each list
+   * @param results the rows of each statement
    */
-  public boolean suspects(List<List<Row>> lists) {
-    return suspicions.stream().anyMatch(suspicion -> suspicion.isIn(lists));
-  }
-
-  /** Whether one statement reads all, and so needs no transaction to read one state. */
-  public boolean isSingle() {
-    return lists.size() + (head == null ? 0 : 1) == 1;
-  }
-
-  public Plan {
-    lists = List.copyOf(lists);
-    root = List.copyOf(root);
-    suspicions = List.copyOf(suspicions);
+  public boolean suspects(List<List<Row>> results) {
+    return suspicions.stream()
+        .anyMatch(
+            suspicion ->
+                lists.get(suspicion.list).rows(results).stream()
+                    .anyMatch(row -> row.getValue(suspicion.column) != null));
   }
 }

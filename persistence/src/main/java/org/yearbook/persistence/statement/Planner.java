@@ -80,32 +80,31 @@ public final class Planner {
       Question question, Catalogue catalogue, Set<String> kept, boolean explains) {
     Planner planner = new Planner(catalogue, kept, explains);
     List<FieldWriter> root = question.root().fields().stream().map(planner::atTop).toList();
-    return planner.plan(root);
+    Statements statements = Statements.of(planner.levels, planner.head);
+    return new Plan(
+        statements.statements(),
+        statements.headAt(),
+        statements.lists(),
+        root,
+        planner.refers,
+        List.copyOf(planner.suspicions));
   }
 
   /**
-   * Reads a table that is kept in memory, each row with the version of the data. One row more than
-   * {@link #MOST_KEPT} tells that it is too long for that.
+   * Reads a table that is kept in memory, as a list. One row more than {@link #MOST_KEPT} tells
+   * that it is too long for that.
    */
-  public static Plan.ListStatement table(String type, Catalogue catalogue) {
-    return new ReferenceLevel(catalogue, type).statementWithHead(List.of(places -> DATA_VERSION));
-  }
-
-  /** The first list at the top brings the head along, if there is one. */
-  private Plan plan(List<FieldWriter> root) {
-    if (levels.isEmpty()) {
-      Places places = new Places();
-      String columns =
-          head.stream().map(column -> column.apply(places)).collect(Collectors.joining(", "));
-      return new Plan(places.statement("SELECT " + columns), List.of(), root, false, List.of());
-    }
-    List<Plan.ListStatement> lists = new ArrayList<>();
-    lists.add(levels.get(0).statementWithHead(head));
-    levels.stream()
-        .skip(1)
-        .map(level -> new Plan.ListStatement(level.statement(), level.hasParent(), -1))
-        .forEach(lists::add);
-    return new Plan(null, lists, root, refers, List.copyOf(suspicions));
+  public static Plan table(String type, Catalogue catalogue) {
+    Statements statements =
+        Statements.of(
+            List.of(new ReferenceLevel(catalogue, type)), List.of(places -> DATA_VERSION));
+    return new Plan(
+        statements.statements(),
+        statements.headAt(),
+        statements.lists(),
+        List.of(),
+        false,
+        List.of());
   }
 
   private FieldWriter atTop(Field field) {

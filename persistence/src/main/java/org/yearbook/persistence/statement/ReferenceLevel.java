@@ -76,6 +76,11 @@ final class ReferenceLevel extends Level {
 
   @Override
   String from(Places places, boolean all) {
-    return "(SELECT * FROM " + entity.table() + " LIMIT " + (MOST_ROWS + 1) + ") " + alias();
+    return "(" + ofOne(places, "", all) + ") " + alias();
+  }
+
+  @Override
+  String ofOne(Places places, String parentKey, boolean all) {
+    return "SELECT * FROM " + entity.table() + " LIMIT " + (MOST_ROWS + 1);
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of an answer, which the rows of its first list bring along.
+ * What a row brings along: the head of an answer, or the row of an object whose list it belongs to.
  *
  * @param at the index of its first column
  */
-public record HeadRow(Row row, int at) implements Row {
+public record RowPart(Row row, int at) implements Row {
   @Override
   public @Nullable Object getValue(int index) {
     return row.getValue(at + index);
@@ -38,11 +38,11 @@ public record HeadRow(Row row, int at) implements Row {
 
   @Override
   public Tuple addValue(@Nullable Object value) {
-    throw new UnsupportedOperationException("A head is read only.");
+    throw new UnsupportedOperationException("Rows are read only.");
   }
 
   @Override
   public void clear() {
-    throw new UnsupportedOperationException("A head is read only.");
+    throw new UnsupportedOperationException("Rows are read only.");
   }
 }
