@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,16 +23,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RelatedRowsByIndexTest {
   private static final String MANY_FIGURES =
       """
+      INSERT INTO edition (key, series_id, reference_year, title_zh, title_en, language, source_file_name, source_bytes,
+             source_sha256, content_sha256)
+      SELECT 'report-' || year, series_id, year, title_zh, title_en, language, source_file_name, source_bytes,
+             source_sha256, content_sha256
+        FROM edition, generate_series(2001, 2009) year;
       INSERT INTO observation (key, edition_id, subject_id, metric_id, unit_id, series_id, printed, value, qualifier,
              low_inclusive, high_inclusive, aggregation, aggregate, flags, origin, assertion)
-      SELECT 'many/' || number, edition_id, subjects.id, metrics.id, unit_id, series_id, printed, value, qualifier,
+      SELECT 'many/' || number, editions.id, subjects.id, metrics.id, unit_id, series_id, printed, value, qualifier,
              false, false, aggregation, aggregate, flags, origin, assertion
         FROM (SELECT * FROM observation WHERE origin = 'STATED' AND value IS NOT NULL ORDER BY id LIMIT 1) one
        CROSS JOIN generate_series(1, 40000) number
         JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS count FROM subject) subjects
           ON subjects.place = number % subjects.count
         JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS count FROM metric) metrics
-          ON metrics.place = number % metrics.count;
+          ON metrics.place = number % metrics.count
+        JOIN (SELECT id, reference_year FROM edition) editions ON editions.reference_year = 2001 + number / 10 % 9;
       INSERT INTO observation_citation (observation_id, position, citation_id)
       SELECT id, 1, (SELECT min(id) FROM citation) FROM observation WHERE key LIKE 'many/%';
       ANALYZE;
@@ -69,6 +76,15 @@ final class RelatedRowsByIndexTest {
       String plan = plan(statement);
       assertThat(plan).as(statement).doesNotContain("Seq Scan on observation");
     }
+  }
+
+  @Test
+  void figuresOfOneReportAreFoundAmongThoseOfAll() throws SQLException {
+    engine.sent();
+    engine.ask(
+        "{ facility(slug: \"ssrf-phase-1\") {"
+            + " outputMetrics(where: { edition: { eq: \"sti-report-2020-chapter-1\" } }) { nodes { value } } } }");
+    assertThat(plan(engine.sent().get(0))).contains("observation_given_by_subject_and_edition");
   }
 
   private String plan(String sql) throws SQLException {
