@@ -2,6 +2,7 @@ package org.yearbook.bench.dataloader;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgConnectOptions;
 
 /**
@@ -17,7 +18,7 @@ public final class Main {
     PgConnectOptions database =
         PgConnectOptions.fromUri(System.getenv("BENCH_DATABASE_URI"))
             .setCachePreparedStatements(true);
-    Vertx.vertx()
+    Vertx.vertx(new VertxOptions().setPreferNativeTransport(true))
         .deployVerticle(
             () -> new Server(port, database, connections),
             new DeploymentOptions().setInstances(instances))
