@@ -52,11 +52,12 @@ export function report({ date, command, machine, versions, load, operations }, s
     "|---|---|---|---|---|---|---|---|---|",
     ...Object.entries(operations).flatMap(([operation, measured]) => servers.map((server) => row(operation, server, measured))),
   ];
-  const others = Math.max(...Object.values(operations).map((measured) => measured.otherCores));
-  if (others > QUIET_CORES) {
+  const disturbed = Object.entries(operations).filter(([, { otherCores }]) => otherCores > QUIET_CORES);
+  if (disturbed.length > 0) {
+    const cores = disturbed.map(([operation, { otherCores }]) => `${operation} (${otherCores.toFixed(2)} cores)`).join(", ");
     lines.push(
       "",
-      `Other programs kept ${others.toFixed(1)} cores busy meanwhile, so this is no measurement. Rates and ratios suffer most; processor times too, because ` +
+      `Other programs were busy meanwhile, so this is no measurement of ${cores}. Rates and ratios suffer most; processor times too, because ` +
         "compilers that get no time leave servers slow, those on Java above all.",
     );
   }

@@ -18,7 +18,8 @@ import org.yearbook.persistence.catalogue.Catalogue;
 
 /**
  * Answers questions from PostgreSQL. All statements of a question leave together, inside one
- * read-only transaction, so that they take one round trip and see one state of the data.
+ * read-only transaction, so that they take one round trip and see one state of the data. Small
+ * tables are kept in memory; after a write, the first question reads them again.
  */
 public final class PostgresArchive implements Archive {
   private final LoopPools pools;
