@@ -80,14 +80,8 @@ public final class Planner {
       Question question, Catalogue catalogue, Set<String> kept, boolean explains) {
     Planner planner = new Planner(catalogue, kept, explains);
     List<FieldWriter> root = question.root().fields().stream().map(planner::atTop).toList();
-    Statements statements = Statements.of(planner.levels, planner.head);
-    return new Plan(
-        statements.statements(),
-        statements.headAt(),
-        statements.lists(),
-        root,
-        planner.refers,
-        List.copyOf(planner.suspicions));
+    return Statements.of(planner.levels, planner.head)
+        .plan(root, planner.refers, planner.suspicions);
   }
 
   /**
@@ -95,16 +89,9 @@ public final class Planner {
    * that it is too long for that.
    */
   public static Plan table(String type, Catalogue catalogue) {
-    Statements statements =
-        Statements.of(
-            List.of(new ReferenceLevel(catalogue, type)), List.of(places -> DATA_VERSION));
-    return new Plan(
-        statements.statements(),
-        statements.headAt(),
-        statements.lists(),
-        List.of(),
-        false,
-        List.of());
+    return Statements.of(
+            List.of(new ReferenceLevel(catalogue, type)), List.of(places -> DATA_VERSION))
+        .plan(List.of(), false, List.of());
   }
 
   private FieldWriter atTop(Field field) {

@@ -1,11 +1,13 @@
 package org.yearbook.persistence.statement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yearbook.domain.question.Scope;
+import org.yearbook.persistence.answer.FieldWriter;
 
 /**
  * Writes the statements of a question: one for each list. The first one, which is of a list at the
@@ -45,16 +47,15 @@ final class Statements {
     return statements;
   }
 
-  List<Statement> statements() {
-    return statements;
-  }
-
-  int headAt() {
-    return headAt;
-  }
-
-  List<Plan.PlannedList> lists() {
-    return lists;
+  /**
+   * The plan that sends them.
+   *
+   * @param root writes the fields at the top
+   * @param refers whether rows refer to tables that are kept in memory
+   * @param suspicions where it shows that something may stand in the way of values
+   */
+  Plan plan(List<FieldWriter> root, boolean refers, Collection<Plan.Suspicion> suspicions) {
+    return new Plan(statements, headAt, lists, root, refers, List.copyOf(suspicions));
   }
 
   private void headOnly() {
