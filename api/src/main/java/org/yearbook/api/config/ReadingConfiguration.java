@@ -18,7 +18,7 @@ public record ReadingConfiguration(PoolSettings pool) {
           null,
           "connections",
           String.valueOf(STANDARD.connections()),
-          "How many questions are read at once; threads have at least 4 of them each.");
+          "How many questions are read at once; divided among the threads, at least 4 to each.");
   static final Key QUEUE =
       new Key(
           "YEARBOOK_DATABASE_QUEUE",

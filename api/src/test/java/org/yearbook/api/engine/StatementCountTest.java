@@ -81,7 +81,7 @@ final class StatementCountTest {
         "{ facilities { totalCount nodes { outputMetrics { totalCount nodes { value citations { line } } } } } } | 3",
         "DEEPEST | 8"
       })
-  void isOneForEachListAndOneMore(String query, int statements) {
+  void isOneForEachList(String query, int statements) {
     engine.sent();
     JsonNode answer = ask(query.equals("DEEPEST") ? DEEPEST : query, true);
     assertThat(answer.get("errors")).isNull();
