@@ -10,7 +10,7 @@ ORDER BY t0.id
 LIMIT 20) t0 ON true
 ORDER BY t0.id;
 
-SELECT t1.k, t1.metric_id, t1.common_unit_id, t1.count, t1.sum::text, t1.sum_conflict
+SELECT t1.k, t1.metric_id, t1.common_unit_id, t1.count, t1.sum::text, t1.suspicion
 FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
@@ -18,11 +18,10 @@ FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
 LIMIT 20) t0) p
-CROSS JOIN LATERAL (SELECT true AS here, g.*, g.sum_conflict_kind AS sum_conflict
-FROM (SELECT grouped.metric_id AS metric_id, grouped.unit_id AS unit_id, count(*) AS count, sum(grouped.value) AS sum, CASE WHEN min(grouped.unit_id) = max(grouped.unit_id) THEN min(grouped.unit_id) END AS common_unit_id, CASE WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' WHEN bool_or(grouped.aggregate) AND NOT bool_and(grouped.aggregate) THEN 'AGGREGATE' WHEN min(grouped.origin) <> max(grouped.origin) THEN 'ORIGIN' WHEN min(grouped.assertion) <> max(grouped.assertion) THEN 'ASSERTION' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and('ENTITY' = ANY (grouped_measured.additive_over)) THEN 'ENTITY' WHEN (min(lower(grouped.period)) <> max(lower(grouped.period)) OR min(upper(grouped.period)) <> max(upper(grouped.period))) AND (bool_or(grouped.aggregation IN ('CUMULATIVE', 'STOCK')) OR NOT bool_and('TIME' = ANY (grouped_measured.additive_over))) THEN 'TIME' WHEN NOT bool_and('DIMENSION' = ANY (grouped_measured.additive_over)) AND bool_or(num_nonnulls(grouped.system_id, grouped.journal_id, grouped.grant_type_id, grouped.expert_group_id, grouped.authorship) > 0) THEN 'DIMENSION' END AS sum_conflict_kind
-FROM observation grouped
-LEFT JOIN metric grouped_measured ON grouped_measured.id = grouped.metric_id
-WHERE grouped.subject_id = p.k AND grouped.superseded_at IS NULL GROUP BY grouped.metric_id, grouped.unit_id) g
+CROSS JOIN LATERAL (SELECT g.*
+FROM (SELECT true AS here, grouped.metric_id AS metric_id, grouped.unit_id AS unit_id, CASE WHEN min(grouped.unit_id) = max(grouped.unit_id) THEN min(grouped.unit_id) END AS common_unit_id, coalesce(sum(grouped.count), 0) AS count, sum(grouped.sum) AS sum, CASE WHEN min(grouped.alike) <> max(grouped.alike) THEN 'AGGREGATION' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and(grouped.adds_over_subjects) THEN 'ENTITY' WHEN sum(grouped.count) > 1 AND NOT bool_and(grouped.adds_up) THEN 'TIME' END AS suspicion
+FROM observation_summary grouped
+WHERE grouped.subject_id = p.k GROUP BY grouped.metric_id, grouped.unit_id) g
 ORDER BY g.metric_id NULLS LAST, g.unit_id NULLS LAST
 LIMIT 20) t1 OFFSET 0) t1
 ORDER BY t1.k, t1.metric_id NULLS LAST, t1.unit_id NULLS LAST;
@@ -38,7 +37,7 @@ ORDER BY t0.id
 LIMIT 20) t0)) AND t2.kind = 'FACILITY_SYSTEM') t2
 ORDER BY t2.parent_id, t2.id;
 
-SELECT t3.k, t3.metric_id, t3.count, t3.max::text, t3.extreme_conflict
+SELECT t3.k, t3.metric_id, t3.count, t3.max::text, t3.suspicion
 FROM (SELECT p.k, t3.*
 FROM (SELECT t2.id AS k
 FROM (SELECT t2.*
@@ -49,10 +48,10 @@ FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
 LIMIT 20) t0)) AND t2.kind = 'FACILITY_SYSTEM') t2) p
-CROSS JOIN LATERAL (SELECT true AS here, g.*, g.extreme_conflict_kind AS extreme_conflict
-FROM (SELECT grouped.metric_id AS metric_id, count(*) AS count, trim_scale(max(grouped.value)) AS max, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN 'UNIT' WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' END AS extreme_conflict_kind
-FROM observation grouped
-WHERE grouped.system_id = p.k AND grouped.origin <> 'DERIVED' AND grouped.superseded_at IS NULL GROUP BY grouped.metric_id) g
+CROSS JOIN LATERAL (SELECT g.*
+FROM (SELECT true AS here, grouped.metric_id AS metric_id, coalesce(sum(grouped.count), 0) AS count, max(grouped.max) AS max, CASE WHEN min(grouped.alike) <> max(grouped.alike) THEN 'UNIT' END AS suspicion
+FROM observation_summary grouped
+WHERE grouped.system_id = p.k AND grouped.origin <> 'DERIVED' GROUP BY grouped.metric_id) g
 ORDER BY g.metric_id NULLS LAST
 LIMIT 20) t3 OFFSET 0) t3
 ORDER BY t3.k, t3.metric_id NULLS LAST;

@@ -1,20 +1,19 @@
 SELECT t0_subject.id, t0_subject.key, t0.count, t0.here, h.h0
 FROM (SELECT (SELECT version
 FROM data_version) AS h0) h
-LEFT JOIN (SELECT true AS here, g.*
-FROM (SELECT grouped.subject_id AS subject_id, count(*) AS count
-FROM observation grouped
-WHERE grouped.superseded_at IS NULL GROUP BY grouped.subject_id) g
+LEFT JOIN (SELECT g.*
+FROM (SELECT true AS here, grouped.subject_id AS subject_id, coalesce(sum(grouped.count), 0) AS count
+FROM observation_summary grouped GROUP BY grouped.subject_id) g
 WHERE g.count >= ($1::text)::numeric
 ORDER BY g.count DESC NULLS LAST, g.subject_id NULLS LAST
 LIMIT 3) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.count DESC NULLS LAST, t0.subject_id NULLS LAST;
 
-SELECT t1_granttype.id, t1_granttype.key, t1.year, t1.sum::text, t1.sum_conflict, t1.avg::text, t1.mean_conflict
-FROM (SELECT true AS here, g.*, g.sum_conflict_kind AS sum_conflict, g.mean_conflict_kind AS mean_conflict
-FROM (SELECT grouped.grant_type_id AS grant_type_id, extract(year
-FROM upper(grouped.period) - 1)::integer AS year, sum(grouped.value) AS sum, trim_scale(round((sum(grouped.value) + 0.0000000000) / nullif(count(grouped.value), 0), 10)) AS avg, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN 'UNIT' WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' WHEN min(grouped.origin) <> max(grouped.origin) THEN 'ORIGIN' WHEN min(grouped.assertion) <> max(grouped.assertion) THEN 'ASSERTION' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and('ENTITY' = ANY (grouped_measured.additive_over)) THEN 'ENTITY' WHEN (min(lower(grouped.period)) <> max(lower(grouped.period)) OR min(upper(grouped.period)) <> max(upper(grouped.period))) AND (bool_or(grouped.aggregation IN ('CUMULATIVE', 'STOCK')) OR NOT bool_and('TIME' = ANY (grouped_measured.additive_over))) THEN 'TIME' WHEN NOT bool_and('DIMENSION' = ANY (grouped_measured.additive_over)) AND bool_or(num_nonnulls(grouped.system_id, grouped.journal_id, grouped.grant_type_id, grouped.expert_group_id, grouped.authorship) > 0) THEN 'DIMENSION' END AS sum_conflict_kind, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN 'UNIT' WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' WHEN min(grouped.origin) <> max(grouped.origin) THEN 'ORIGIN' WHEN min(grouped.assertion) <> max(grouped.assertion) THEN 'ASSERTION' END AS mean_conflict_kind
+SELECT t1_granttype.id, t1_granttype.key, t1.year, t1.sum::text, t1.suspicion, t1.avg::text
+FROM (SELECT g.*
+FROM (SELECT true AS here, grouped.grant_type_id AS grant_type_id, extract(year
+FROM upper(grouped.period) - 1)::integer AS year, sum(grouped.value) AS sum, trim_scale(round((sum(grouped.value) + 0.0000000000) / nullif(count(grouped.value), 0), 10)) AS avg, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN 'UNIT' WHEN min(grouped.aggregation) <> max(grouped.aggregation) THEN 'AGGREGATION' WHEN min(grouped.origin) <> max(grouped.origin) THEN 'ORIGIN' WHEN min(grouped.assertion) <> max(grouped.assertion) THEN 'ASSERTION' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and('ENTITY' = ANY (grouped_measured.additive_over)) THEN 'ENTITY' WHEN (min(lower(grouped.period)) <> max(lower(grouped.period)) OR min(upper(grouped.period)) <> max(upper(grouped.period))) AND (bool_or(grouped.aggregation IN ('CUMULATIVE', 'STOCK')) OR NOT bool_and('TIME' = ANY (grouped_measured.additive_over))) THEN 'TIME' WHEN NOT bool_and('DIMENSION' = ANY (grouped_measured.additive_over)) AND bool_or(num_nonnulls(grouped.system_id, grouped.journal_id, grouped.grant_type_id, grouped.expert_group_id, grouped.authorship) > 0) THEN 'DIMENSION' END AS suspicion
 FROM observation grouped
 LEFT JOIN metric grouped_measured ON grouped_measured.id = grouped.metric_id
 WHERE grouped.superseded_at IS NULL AND (grouped.metric_id = (SELECT metric.id

@@ -64,6 +64,7 @@ final class RelatedRowsByIndexTest {
       strings = {
         "{ facility(slug: \"ssrf-phase-1\") { observations { groups(by: [METRIC]) { count sum low } } } }",
         "{ observations(where: { subject: { eq: \"ssrf-phase-1\" } }) { groups(by: [METRIC]) { count avg } } }",
+        "{ observations(where: { subject: { eq: \"ssrf-phase-1\" } }) { groups(by: [YEAR]) { count avg } } }",
         "{ facilities(where: { observations: { some: { metric: { eq: \"papers\" } } } }) { nodes { slug } } }",
         "{ facilities(where: { observations: { none: { value: { gt: \"1\" } } } }) { nodes { slug } } }",
         "{ facilities(where: { observations: { every: { value: { gt: \"1\" } } } }) { nodes { slug } } }",

@@ -65,8 +65,7 @@ public final class Catalogue {
    * The mean, rounded to 10 decimals whatever its size; {@code avg} alone keeps fewer of a large
    * number. A quotient has at least the decimals of what is divided.
    */
-  private static final String MEAN =
-      "trim_scale(round((sum({t}.value) + 0.0000000000) / nullif(count({t}.value), 0), 10))";
+  private static final String MEAN = "trim_scale(round((%s + 0.0000000000) / nullif(%s, 0), 10))";
 
   /** What a figure can be limited to beside its subject. */
   private static final String LIMITS =
@@ -398,7 +397,7 @@ public final class Catalogue {
   }
 
   private static Entity observation() {
-    return figure("Observation").build();
+    return figure("Observation").summary(observationSummary()).build();
   }
 
   private static Entity.Builder figure(String type) {
@@ -614,10 +613,7 @@ public final class Catalogue {
 
   /** What observations can be put into groups by, what they come to, and when they must not. */
   private static Entity.Builder groupable(Entity.Builder observation) {
-    return observation
-        .part("measured", "metric {measured} ON {measured}.id = {t}.metric_id")
-        .part("counted", "unit {counted} ON {counted}.id = {t}.unit_id")
-        .part("about", "subject {about} ON {about}.id = {t}.subject_id")
+    return commonlyAggregated(observation)
         .groupKey("METRIC", "metric_id", "bigint", "{t}.metric_id")
         .groupKey("SUBJECT", "subject_id", "bigint", "{t}.subject_id")
         .groupKey("SUBJECT_KIND", "subject_kind", "text", "{about}.kind::text COLLATE \"C\"")
@@ -642,16 +638,9 @@ public final class Catalogue {
             WHERE observation_id = {t}.id AND position = 1)""")
         .aggregate("count", "count(*)")
         .aggregate("sum", "sum({t}.value)")
-        .aggregate("avg", MEAN)
+        .aggregate("avg", MEAN.formatted("sum({t}.value)", "count({t}.value)"))
         .aggregate("min", "trim_scale(min({t}.value))")
         .aggregate("max", "trim_scale(max({t}.value))")
-        .aggregate("low", "CASE WHEN bool_and({t}.low IS NOT NULL) THEN sum({t}.low) END")
-        .aggregate("high", "CASE WHEN bool_and({t}.high IS NOT NULL) THEN sum({t}.high) END")
-        .aggregate("low_inclusive", "bool_and({t}.low_inclusive)")
-        .aggregate("high_inclusive", "bool_and({t}.high_inclusive)")
-        .aggregate(
-            "common_unit_id",
-            "CASE WHEN min({t}.unit_id) = max({t}.unit_id) THEN min({t}.unit_id) END")
         .conflict(Conflict.UNIT, differ("{t}.unit_id"), named("{counted}.key"))
         .conflict(Conflict.METRIC, differ("{t}.metric_id"), named("{measured}.key"))
         .conflict(Conflict.AGGREGATION, differ("{t}.aggregation"), named("{t}.aggregation"))
@@ -687,6 +676,84 @@ public final class Catalogue {
                 + ")) > count(DISTINCT {t}.subject_id) THEN "
                 + named("{measured}.key")
                 + " END");
+  }
+
+  /** What figures come to that have all in common but time, words and value; see the migration. */
+  private static Summary observationSummary() {
+    return new Summary(
+        summarized(),
+        Set.of(
+            "subject_id",
+            "metric_id",
+            "unit_id",
+            "system_id",
+            "journal_id",
+            "grant_type_id",
+            "expert_group_id",
+            "authorship",
+            "aggregation",
+            "aggregate",
+            "origin",
+            "assertion"),
+        summarizedAlone(),
+        Set.of("subject_id", "metric_id", "aggregation"),
+        "{t}.alone");
+  }
+
+  private static Entity summarized() {
+    String severalTimesOrParts = "sum({t}.count) > 1 AND NOT bool_and({t}.adds_up)";
+    Entity.Builder summary =
+        commonlyAggregated(Entity.of("ObservationSummary", "observation_summary"))
+            .aggregate("count", "coalesce(sum({t}.count), 0)")
+            .aggregate("sum", "sum({t}.sum)")
+            .aggregate("avg", MEAN.formatted("sum({t}.sum)", "sum({t}.count_of_values)"))
+            .aggregate("min", "min({t}.min)")
+            .aggregate("max", "max({t}.max)");
+    EnumSet.range(Conflict.UNIT, Conflict.ASSERTION)
+        .forEach(conflict -> summary.conflict(conflict, differ("{t}.alike")));
+    return summary
+        .conflict(
+            Conflict.ENTITY, differ("{t}.subject_id") + " AND NOT bool_and({t}.adds_over_subjects)")
+        .conflict(Conflict.TIME, severalTimesOrParts)
+        .conflict(Conflict.DIMENSION, severalTimesOrParts)
+        .build();
+  }
+
+  private static Entity summarizedAlone() {
+    String severalTimesOrParts = "{t}.count > 1 AND NOT {t}.adds_up";
+    return withParts(Entity.of("LoneObservationSummary", "observation_summary"))
+        .aggregate("count", "{t}.count")
+        .aggregate("sum", "{t}.sum")
+        .aggregate("avg", "{t}.avg")
+        .aggregate("min", "{t}.min")
+        .aggregate("max", "{t}.max")
+        .aggregate("low", "{t}.low")
+        .aggregate("high", "{t}.high")
+        .aggregate("low_inclusive", "{t}.low_inclusive")
+        .aggregate("high_inclusive", "{t}.high_inclusive")
+        .aggregate("common_unit_id", "{t}.unit_id")
+        .conflict(Conflict.TIME, severalTimesOrParts)
+        .conflict(Conflict.DIMENSION, severalTimesOrParts)
+        .build();
+  }
+
+  /** What is written alike of figures and of their summaries. */
+  private static Entity.Builder commonlyAggregated(Entity.Builder figures) {
+    return withParts(figures)
+        .aggregate("low", "CASE WHEN bool_and({t}.low IS NOT NULL) THEN sum({t}.low) END")
+        .aggregate("high", "CASE WHEN bool_and({t}.high IS NOT NULL) THEN sum({t}.high) END")
+        .aggregate("low_inclusive", "bool_and({t}.low_inclusive)")
+        .aggregate("high_inclusive", "bool_and({t}.high_inclusive)")
+        .aggregate(
+            "common_unit_id",
+            "CASE WHEN min({t}.unit_id) = max({t}.unit_id) THEN min({t}.unit_id) END");
+  }
+
+  private static Entity.Builder withParts(Entity.Builder figures) {
+    return figures
+        .part("measured", "metric {measured} ON {measured}.id = {t}.metric_id")
+        .part("counted", "unit {counted} ON {counted}.id = {t}.unit_id")
+        .part("about", "subject {about} ON {about}.id = {t}.subject_id");
   }
 
   private static String differ(String column) {

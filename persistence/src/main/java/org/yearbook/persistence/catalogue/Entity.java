@@ -30,6 +30,7 @@ import org.yearbook.domain.question.Conflict;
  * @param guards what stands in the way of values of a group, by field, and under {@link
  *     #WHOLE_LIST} of a list whose rows have to compare with each other
  * @param conversions how numbers are said in another unit, by field
+ * @param summary what rows that count now come to, kept by the writes; or null
  */
 public record Entity(
     String type,
@@ -48,7 +49,8 @@ public record Entity(
     Map<String, String> aggregates,
     Map<Conflict, ConflictRule> conflicts,
     Map<String, Guard> guards,
-    Map<String, Conversion> conversions) {
+    Map<String, Conversion> conversions,
+    @Nullable Summary summary) {
 
   /**
    * The order key that is taken when none is asked for, and that breaks ties: the identity of the
@@ -113,6 +115,7 @@ public record Entity(
     private final Map<Conflict, ConflictRule> conflicts = new EnumMap<>(Conflict.class);
     private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, Conversion> conversions = new LinkedHashMap<>();
+    private @Nullable Summary summary;
 
     private Builder(String type, @Nullable String table) {
       this.type = type;
@@ -254,6 +257,11 @@ public record Entity(
       return this;
     }
 
+    /** A conflict of which more is not known than that there may be one. */
+    Builder conflict(Conflict conflict, String condition) {
+      return conflict(conflict, condition, "NULL");
+    }
+
     Builder guard(String field, Guard guard) {
       guards.put(field, guard);
       return this;
@@ -261,6 +269,11 @@ public record Entity(
 
     Builder conversion(String field, Conversion conversion) {
       conversions.put(field, conversion);
+      return this;
+    }
+
+    Builder summary(Summary rows) {
+      summary = rows;
       return this;
     }
 
@@ -282,7 +295,8 @@ public record Entity(
           Collections.unmodifiableMap(aggregates),
           Collections.unmodifiableMap(conflicts),
           Collections.unmodifiableMap(guards),
-          Collections.unmodifiableMap(conversions));
+          Collections.unmodifiableMap(conversions),
+          summary);
     }
   }
 }

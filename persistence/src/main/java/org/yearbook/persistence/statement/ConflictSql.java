@@ -1,12 +1,13 @@
 package org.yearbook.persistence.statement;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yearbook.domain.question.Conflict;
 import org.yearbook.persistence.catalogue.ConflictRule;
-import org.yearbook.persistence.catalogue.Guard;
 
 /**
  * Tells whether rows that are taken together or side by side must not be.
@@ -15,44 +16,50 @@ import org.yearbook.persistence.catalogue.Guard;
  */
 record ConflictSql(Set<Conflict> against) {
   /**
-   * What a guard looks for.
+   * Those of some conflicts that are looked for.
    *
    * @param ruledOut conflicts that are accepted, or that can't be
    */
-  static ConflictSql of(Guard guard, Set<Conflict> ruledOut) {
+  static ConflictSql of(Set<Conflict> conflicts, Set<Conflict> ruledOut) {
     return new ConflictSql(
-        guard.against().stream()
+        conflicts.stream()
             .filter(conflict -> !ruledOut.contains(conflict))
             .collect(Collectors.toSet()));
   }
 
-  /** The name of the first conflict that may stand in the way; null when none does. */
+  /**
+   * The name of a conflict that may stand in the way; null when none does. Of several that are told
+   * by the same condition it is the first.
+   */
   String kind(RowRef rows) {
-    return cases(rows, (conflict, rule) -> "WHEN " + rule.condition() + " THEN '" + conflict + "'");
+    Map<String, Conflict> byCondition = new LinkedHashMap<>();
+    rules(rows).forEach((conflict, rule) -> byCondition.putIfAbsent(rule.condition(), conflict));
+    return cases(
+        rows,
+        byCondition.entrySet().stream()
+            .map(each -> "WHEN " + each.getKey() + " THEN '" + each.getValue() + "'"));
   }
 
   /** A conflict of this kind with its culprits; null when a closer look finds none. */
   String told(RowRef rows, String kind) {
     return cases(
         rows,
-        (conflict, rule) ->
-            "WHEN "
-                + kind
-                + " = '"
-                + conflict
-                + "' THEN '"
-                + conflict
-                + " ' || "
-                + rule.culprits());
+        rules(rows).entrySet().stream()
+            .map(
+                rule ->
+                    "WHEN %1$s = '%2$s' THEN '%2$s ' || %3$s"
+                        .formatted(kind, rule.getKey(), rule.getValue().culprits())));
   }
 
-  private String cases(RowRef rows, BiFunction<Conflict, ConflictRule, String> each) {
-    StringBuilder cases = new StringBuilder();
-    for (Map.Entry<Conflict, ConflictRule> rule : rows.known().conflicts().entrySet()) {
-      if (against.contains(rule.getKey())) {
-        cases.append(' ').append(each.apply(rule.getKey(), rule.getValue()));
-      }
-    }
-    return cases.isEmpty() ? "NULL::text" : rows.sql("CASE" + cases + " END");
+  private Map<Conflict, ConflictRule> rules(RowRef rows) {
+    Map<Conflict, ConflictRule> rules = new EnumMap<>(Conflict.class);
+    rules.putAll(rows.known().conflicts());
+    rules.keySet().retainAll(against);
+    return rules;
+  }
+
+  private static String cases(RowRef rows, Stream<String> each) {
+    String cases = each.collect(Collectors.joining(" "));
+    return cases.isEmpty() ? "NULL::text" : rows.sql("CASE " + cases + " END");
   }
 }

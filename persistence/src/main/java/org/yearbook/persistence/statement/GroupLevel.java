@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Grouping;
 import org.yearbook.domain.question.Order;
@@ -29,13 +31,18 @@ final class GroupLevel extends Level {
           "assertion", Conflict.ASSERTION,
           "subject", Conflict.ENTITY);
 
+  /** The column that tells that something may be in the way of a value. */
+  private static final String SUSPICION = "suspicion";
+
   private final ListLevel list;
   private final Entity grouped;
   private final Entity group;
   private final Grouping grouping;
   private final List<GroupColumn> keys;
+  private final GroupSource source;
   private final boolean explains;
   private final Set<Conflict> ruledOut;
+  private final Set<Conflict> suspected = EnumSet.noneOf(Conflict.class);
 
   /**
    * The groups of a list.
@@ -60,6 +67,8 @@ final class GroupLevel extends Level {
     this.grouping = grouping;
     this.explains = explains;
     this.keys = grouping.by().stream().map(key -> column(grouped.groupKeys(), key)).toList();
+    this.source =
+        explains ? GroupSource.rows(grouped) : GroupSource.of(list, grouped, grouping, keys);
     this.ruledOut = ruledOut(grouping, list.equalFields());
     if (hasParent()) {
       select(alias() + ".k");
@@ -72,6 +81,25 @@ final class GroupLevel extends Level {
       throw new IllegalArgumentException("Nothing groups by " + key + ".");
     }
     return column;
+  }
+
+  /** One column tells of all guards when no culprits are named. */
+  @Override
+  int guard(Guard guard) {
+    if (explains) {
+      return super.guard(guard);
+    }
+    suspected.addAll(guard.against());
+    return suspicion();
+  }
+
+  private int suspicion() {
+    return select(alias() + "." + SUSPICION);
+  }
+
+  /** Where rows are taken as groups: adds the column that tells that one may be none. */
+  OptionalInt doubt() {
+    return source.isGroup() == null ? OptionalInt.empty() : OptionalInt.of(suspicion());
   }
 
   @Override
@@ -112,24 +140,22 @@ final class GroupLevel extends Level {
 
   @Override
   String ofOne(Places places, String parentKey, boolean all) {
-    RowRef inner = new RowRef("grouped", grouped, new Joins());
+    RowRef inner = source.inner();
     String having =
         grouping.having().stream()
             .map(each -> having(each, places))
             .collect(Collectors.joining(" AND "));
     List<String> order = order("g");
     String columns = columns(inner, having + " " + order);
-    String groupBy =
-        keys.stream().map(key -> inner.sql(key.sql())).collect(Collectors.joining(", "));
+    String groupBy = GroupSource.groupBy(keys, inner);
     // The keys and aggregates are written first, because they join what they need.
     String from = list.whole(places, parentKey, inner, List.of());
-    return "SELECT true AS here, g.*"
+    return "SELECT g.*"
         + culprits(places, parentKey)
         + " FROM (SELECT "
         + columns
         + from
-        + " GROUP BY "
-        + (groupBy.isEmpty() ? "()" : groupBy)
+        + (source.isGroup() != null ? "" : " GROUP BY " + (groupBy.isEmpty() ? "()" : groupBy))
         + ") g"
         + (having.isEmpty() ? "" : " WHERE " + having)
         + (order.isEmpty() ? "" : " ORDER BY " + String.join(", ", order))
@@ -144,7 +170,7 @@ final class GroupLevel extends Level {
 
   /** Keys that are asked for but not grouped by are null. */
   private String columns(RowRef inner, String alsoUsed) {
-    List<String> columns = new ArrayList<>();
+    List<String> columns = new ArrayList<>(List.of("true AS here"));
     String used = selectedText() + " " + joinClauses() + " " + alsoUsed;
     grouped
         .groupKeys()
@@ -157,7 +183,8 @@ final class GroupLevel extends Level {
                 columns.add("NULL::" + key.type() + " AS " + key.name());
               }
             });
-    grouped
+    inner
+        .known()
         .aggregates()
         .forEach(
             (name, sql) -> {
@@ -165,13 +192,12 @@ final class GroupLevel extends Level {
                 columns.add(inner.sql(sql) + " AS " + name);
               }
             });
-    group.guards().values().stream()
-        .distinct()
-        .filter(guard -> uses(used, guard.name()))
-        .forEach(
-            guard ->
-                columns.add(ConflictSql.of(guard, ruledOut).kind(inner) + " AS " + kind(guard)));
-    return columns.isEmpty() ? "count(*) AS count" : String.join(", ", columns);
+    usedGuards()
+        .forEach(guard -> columns.add(conflicts(guard.against(), inner) + " AS " + kind(guard)));
+    if (uses(used, SUSPICION)) {
+      columns.add(suspicion(inner) + " AS " + SUSPICION);
+    }
+    return String.join(", ", columns);
   }
 
   /**
@@ -190,26 +216,38 @@ final class GroupLevel extends Level {
     return ruledOut;
   }
 
+  private String suspicion(RowRef inner) {
+    String conflicts = conflicts(suspected, inner);
+    return source.isGroup() == null
+        ? conflicts
+        : inner.sql("CASE WHEN " + source.isGroup() + " THEN ") + conflicts + " ELSE 'GROUP' END";
+  }
+
+  private String conflicts(Set<Conflict> conflicts, RowRef inner) {
+    return ConflictSql.of(conflicts, ruledOut).kind(inner);
+  }
+
+  private Stream<Guard> usedGuards() {
+    return group.guards().values().stream()
+        .distinct()
+        .filter(guard -> uses(selectedText(), guard.name()));
+  }
+
   private static String kind(Guard guard) {
     return guard.name() + "_kind";
   }
 
   /** What is in the way of a group is looked for only where something may be. */
   private String culprits(Places places, String parentKey) {
-    return group.guards().values().stream()
-        .distinct()
-        .filter(guard -> uses(selectedText(), guard.name()))
+    return usedGuards()
         .map(guard -> ", " + culprits(guard, places, parentKey) + " AS " + guard.name())
         .collect(Collectors.joining());
   }
 
   private String culprits(Guard guard, Places places, String parentKey) {
-    if (!explains) {
-      return "g." + kind(guard);
-    }
     RowRef rows = new RowRef("culprit", grouped, new Joins());
     String kind = "g." + kind(guard);
-    String told = ConflictSql.of(guard, ruledOut).told(rows, kind);
+    String told = ConflictSql.of(guard.against(), ruledOut).told(rows, kind);
     List<String> ofGroup =
         keys.stream()
             .map(key -> rows.sql(key.sql()) + " IS NOT DISTINCT FROM g." + key.name())

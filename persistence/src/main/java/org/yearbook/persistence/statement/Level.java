@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.catalogue.Entity;
+import org.yearbook.persistence.catalogue.Guard;
 
 /**
  * Rows of the question for all their parents at once, and the statement that reads them.
@@ -91,6 +92,11 @@ abstract class Level {
     selected.add(sql);
     selects.add(expression);
     return selects.size() - 1;
+  }
+
+  /** Adds the column that tells what stands in the way of a value, or that something may. */
+  int guard(Guard guard) {
+    return select(alias + "." + guard.name());
   }
 
   /** How many columns are selected. */

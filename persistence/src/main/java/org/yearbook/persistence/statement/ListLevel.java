@@ -241,7 +241,7 @@ final class ListLevel extends Level {
   String obstacle(Places places, Set<Conflict> accepted) {
     RowRef inner = new RowRef("compared", entity, new Joins());
     Guard guard = Objects.requireNonNull(inner.known().guards().get(Entity.WHOLE_LIST));
-    ConflictSql conflicts = ConflictSql.of(guard, accepted);
+    ConflictSql conflicts = ConflictSql.of(guard.against(), accepted);
     if (conflicts.against().isEmpty()) {
       return "NULL::text";
     }
@@ -262,7 +262,16 @@ final class ListLevel extends Level {
         .collect(Collectors.toSet());
   }
 
-  /** All rows with the filter that meet some more conditions, for one parent, whatever the page. */
+  /** Whether it is the table of an entity that is searched. */
+  boolean searches(Entity of) {
+    return relation.table().equals(of.table());
+  }
+
+  /**
+   * All rows with the filter that meet some more conditions, for one parent, whatever the page.
+   *
+   * @param inner a row of the list, or of the summary of its rows
+   */
   String whole(Places places, String parentKey, RowRef inner, List<String> more) {
     List<String> conditions = filtered(places, parentKey, inner);
     conditions.addAll(more);
@@ -270,7 +279,8 @@ final class ListLevel extends Level {
   }
 
   private String tableOf(Places places, RowRef row) {
-    return table(places) + " " + row.alias();
+    boolean ofList = Objects.equals(row.entity(), entity);
+    return (ofList ? table(places) : row.known().table()) + " " + row.alias();
   }
 
   private String table(Places places) {
@@ -295,18 +305,25 @@ final class ListLevel extends Level {
 
   private List<String> always(String parentKey, RowRef inner) {
     List<String> conditions = new ArrayList<>();
-    if (!relation.link().isEmpty()) {
-      conditions.add(inner.sql(relation.link().replace("{k}", parentKey)));
+    String linked = linked(inner, parentKey);
+    if (!linked.isEmpty()) {
+      conditions.add(linked);
     }
     if (relation.condition() != null) {
       conditions.add(inner.sql(relation.condition()));
     }
-    if (entity != null) {
-      entity
+    if (inner.entity() != null) {
+      inner
+          .entity()
           .conditions(scope().edition() != null)
           .forEach(condition -> conditions.add(inner.sql(condition)));
     }
     return conditions;
+  }
+
+  /** The condition that ties a row to its parent; empty at the top. */
+  String linked(RowRef inner, String parentKey) {
+    return inner.sql(relation.link().replace("{k}", parentKey));
   }
 
   /** What a row of the list is, when it is of a type. */

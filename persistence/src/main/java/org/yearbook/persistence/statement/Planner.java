@@ -169,11 +169,16 @@ public final class Planner {
     if (guard == null) {
       return value;
     }
-    int conflict = level.select(row.alias() + "." + guard.name());
+    int conflict = level.guard(guard);
     if (!explains) {
-      suspicions.add(new Plan.Suspicion(levels.indexOf(level), conflict));
+      suspect(level, conflict);
+      return value;
     }
     return new GuardedWriter(value, conflict, ErrorCode.NOT_ADDITIVE, Refusals::notAdditive);
+  }
+
+  private void suspect(Level level, int column) {
+    suspicions.add(new Plan.Suspicion(levels.indexOf(level), column));
   }
 
   private static FieldWriter converted(
@@ -352,6 +357,7 @@ public final class Planner {
     int parentKey =
         page.parent == null ? ListSource.TOP : page.parent.level().select(page.parent.row().id());
     List<FieldWriter> fields = fields(level, level.row(), field.shape());
+    level.doubt().ifPresent(column -> suspect(level, column));
     return new PageFieldWriter.Groups(
         field.responseKey(),
         new ListSource(levels.indexOf(level), parentKey),

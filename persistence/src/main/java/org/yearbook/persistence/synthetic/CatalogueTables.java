@@ -24,7 +24,8 @@ final class CatalogueTables {
           "participation_citation",
           "series",
           "observation",
-          "observation_citation");
+          "observation_citation",
+          "observation_summary");
 
   private final Connection connection;
   private final Sql sql;
@@ -40,6 +41,7 @@ final class CatalogueTables {
   void fill(CatalogueSize size) throws SQLException {
     allowMemory();
     PutAside aside = PutAside.from(sql, LARGE);
+    keepSummaries(false);
     Ids ids = Ids.reserve(sql, size);
     DocumentRows document = new DocumentRows(connection, ids);
     FigureRows figures = new FigureRows(connection, ids);
@@ -58,13 +60,24 @@ final class CatalogueTables {
     progress.accept("%s series".formatted(CatalogueSize.grouped(size.observationsOfYear())));
     figures.load(new LoadProgress(size.observations(), progress));
     aside.bringBack(progress);
+    progress.accept("Summarizing the figures");
+    sql.texts(
+        """
+        SELECT summarize_observations(ARRAY(
+          SELECT subject_id FROM mention JOIN edition ON edition.id = edition_id
+           WHERE edition.key = ?))""",
+        Keys.edition(CatalogueSize.LAST_YEAR));
+    keepSummaries(true);
   }
 
   /** Deletes the catalogue that is there, in the transaction of the caller. */
   void empty() throws SQLException {
     allowMemory();
     PutAside aside = PutAside.from(sql, LARGE);
+    keepSummaries(false);
     noteWhatIsToGo();
+    sql.update(
+        "DELETE FROM observation_summary USING gone_subject WHERE gone_subject.id = subject_id");
     for (String edition : sql.texts("SELECT id FROM gone_edition ORDER BY id")) {
       deleteOfEdition(Long.parseLong(String.valueOf(edition)));
     }
@@ -75,6 +88,16 @@ final class CatalogueTables {
     }
     sql.update("DELETE FROM report_series WHERE key = ?", Keys.SERIES);
     aside.bringBack(progress);
+    keepSummaries(true);
+  }
+
+  /** What is summarized with each batch would be summarized anew with the next. */
+  private void keepSummaries(boolean byTriggers) throws SQLException {
+    for (String trigger : List.of("summarize_added", "summarize_removed")) {
+      sql.update(
+          "ALTER TABLE observation %s TRIGGER %s"
+              .formatted(byTriggers ? "ENABLE" : "DISABLE", trigger));
+    }
   }
 
   /** By what rests on the editions. Should another one use it too, a foreign key keeps it. */

@@ -15,7 +15,8 @@ class KilledLoadTest {
   @RegisterExtension static final TestDatabase database = TestDatabase.migrated();
 
   @ParameterizedTest
-  @ValueSource(strings = {"institutions", "of 80 observations", "Building", "Checking"})
+  @ValueSource(
+      strings = {"institutions", "of 80 observations", "Building", "Checking", "Summarizing"})
   void aLoadThatIsKilledLeavesTheDatabaseAsItWas(String step) throws Exception {
     Rows rows = new Rows(database);
     long version = rows.number("SELECT version FROM data_version");

@@ -15,6 +15,7 @@ import org.yearbook.persistence.edition.EditionImport;
 import org.yearbook.persistence.edition.FixtureEditions;
 import org.yearbook.persistence.edition.ImportResult.Outcome;
 import org.yearbook.persistence.edition.Rows;
+import org.yearbook.persistence.edition.Summaries;
 
 class SyntheticCatalogueTest {
   private static final CatalogueSize SIZE = new CatalogueSize(23, 13, 3, 5);
@@ -107,7 +108,8 @@ class SyntheticCatalogueTest {
   }
 
   @Test
-  void theKeptTotalsAreRight() {
+  void theKeptTotalsAndSummariesAreRight() {
+    Summaries.areWhatGroupingSays(ROWS);
     assertThat(
             ROWS.texts(
                 "SELECT concat_ws(' ', of_table, kind, rows) FROM total WHERE rows > 0 ORDER BY 1"))
@@ -183,6 +185,7 @@ class SyntheticCatalogueTest {
       assertThat(counts(both))
           .isEqualTo(before.stream().map(count -> increased(count, "observation", 2)).toList());
       assertThat(rows.texts(STRUCTURE)).isEqualTo(ROWS.texts(STRUCTURE));
+      Summaries.areWhatGroupingSays(rows);
     }
   }
 
