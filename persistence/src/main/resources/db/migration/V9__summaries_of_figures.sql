@@ -75,9 +75,11 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION keep_summary_of_metric() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_summary_of_metrics() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM summarize_observations(ARRAY(SELECT DISTINCT subject_id FROM observation_summary WHERE metric_id = NEW.id));
+  PERFORM summarize_observations(ARRAY(
+    SELECT DISTINCT subject_id FROM observation_summary JOIN removed ON removed.id = metric_id JOIN added USING (id)
+     WHERE removed.additive_over <> added.additive_over));
   RETURN NULL;
 END $$;
 
@@ -98,6 +100,6 @@ CREATE TRIGGER summarize_removed AFTER DELETE ON observation
 CREATE TRIGGER summarize_none AFTER TRUNCATE ON observation
   FOR EACH STATEMENT EXECUTE FUNCTION empty_summary();
 CREATE TRIGGER summarize_otherwise AFTER UPDATE ON metric
-  FOR EACH ROW WHEN (OLD.additive_over IS DISTINCT FROM NEW.additive_over) EXECUTE FUNCTION keep_summary_of_metric();
+  REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_summary_of_metrics();
 
 SELECT summarize_observations(ARRAY(SELECT id FROM subject));
