@@ -12,7 +12,9 @@ public record GraphQlResponse(Status status, Buffer json) {
   public enum Status {
     /** Executed; {@code data} is there, possibly with nulls and errors. */
     ANSWERED,
-    /** Not executed, because something in the request is wrong. */
+    /** Not executed, because the document does not parse. */
+    NOT_PARSED,
+    /** Not executed, because something else in the request is wrong. */
     REFUSED,
     /** Not executed, because it is a mutation and came by a way that permits none. */
     MUTATION_NOT_PERMITTED,

@@ -60,7 +60,10 @@ final class Responses {
       places(out, problem.places());
       code(out, problem.code());
     }
-    return response(GraphQlResponse.Status.REFUSED, out.ascii("]}"));
+    boolean parsed = problems.stream().noneMatch(each -> each.code() == ErrorCode.SYNTAX_ERROR);
+    return response(
+        parsed ? GraphQlResponse.Status.REFUSED : GraphQlResponse.Status.NOT_PARSED,
+        out.ascii("]}"));
   }
 
   private static void places(JsonBytes out, List<RequestProblem.Place> places) {
@@ -88,9 +91,9 @@ final class Responses {
       case TIMEOUT -> GraphQlResponse.Status.TIMED_OUT;
       case UNAVAILABLE -> GraphQlResponse.Status.UNAVAILABLE;
       case INTERNAL -> GraphQlResponse.Status.FAILED;
+      case SYNTAX_ERROR -> GraphQlResponse.Status.NOT_PARSED;
       case BAD_REQUEST,
           REQUEST_TOO_LARGE,
-          SYNTAX_ERROR,
           VALIDATION_FAILED,
           LIMIT_EXCEEDED,
           UNKNOWN_OPERATION,

@@ -35,7 +35,7 @@ final class Replies {
       case MUTATION_NOT_PERMITTED -> response.putHeader(HttpHeaders.ALLOW, "POST");
       case OVERLOADED -> response.putHeader(HttpHeaders.RETRY_AFTER, LOOK_AGAIN);
       case UNAVAILABLE -> response.putHeader(HttpHeaders.RETRY_AFTER, COME_BACK);
-      case REFUSED, TIMED_OUT, FAILED -> {}
+      case NOT_PARSED, REFUSED, TIMED_OUT, FAILED -> {}
     }
     end(request, answer.json());
   }
@@ -51,15 +51,16 @@ final class Replies {
 
   /**
    * The status code of GraphQL over HTTP. For {@code application/json} it is 200 for any answer of
-   * GraphQL, refusals included (its appendix on that type); when the server itself is the problem,
-   * proxies and balancers have to see it, whatever the type. An answer with errors in it stays 200:
-   * the 294 of the edition of September 2026 is registered nowhere, and a refusal 400, as it was
-   * before that edition.
+   * GraphQL, refusals included: our choice for older clients, which read errors from nothing else.
+   * When the server itself is the problem, proxies and balancers have to see it, whatever the type.
+   * An answer with errors in it stays 200: the 294 of the edition of September 2026 is registered
+   * nowhere.
    */
   private static int status(GraphQlResponse.Status status, MediaType mediaType) {
     return switch (status) {
       case ANSWERED -> 200;
-      case REFUSED -> mediaType == MediaType.JSON ? 200 : 400;
+      case NOT_PARSED -> mediaType == MediaType.JSON ? 200 : 400;
+      case REFUSED -> mediaType == MediaType.JSON ? 200 : 422;
       case MUTATION_NOT_PERMITTED -> 405;
       case OVERLOADED, UNAVAILABLE -> 503;
       case TIMED_OUT -> 504;

@@ -70,13 +70,13 @@ final class CsvRefusalsTest {
           { facilities(first: 1, last: 1) { nodes { slug } } }                                             | Both “first” and “last”
           """)
   void whatIsNoTableIsRefused(String query, String why) {
-    assertThat(refusal(query, 400, "INVALID_ARGUMENT")).contains(why);
+    assertThat(refusal(query, 422, "INVALID_ARGUMENT")).contains(why);
   }
 
   @Test
   void noColumnIsNoTable() {
     assertThat(
-            refusal("{ facilities { nodes { slug @skip(if: true) } } }", 400, "INVALID_ARGUMENT"))
+            refusal("{ facilities { nodes { slug @skip(if: true) } } }", 422, "INVALID_ARGUMENT"))
         .contains("no column");
   }
 
@@ -84,25 +84,25 @@ final class CsvRefusalsTest {
   void theLimitsHoldForEachRow() {
     refusal(
         "{ facilities { nodes { observations(first: 101) { nodes { value } } } } }",
-        400,
+        422,
         "LIMIT_EXCEEDED");
-    refusal("{ facilities(last: 101) { nodes { slug } } }", 400, "LIMIT_EXCEEDED");
+    refusal("{ facilities(last: 101) { nodes { slug } } }", 422, "LIMIT_EXCEEDED");
   }
 
   @Test
   void aFigureThatMustNotBeIsAnErrorAndNoEmptyCell() {
-    assertThat(refusal("{ observations { groups { sum } } }", 400, "NOT_ADDITIVE"))
+    assertThat(refusal("{ observations { groups { sum } } }", 422, "NOT_ADDITIVE"))
         .contains("different units");
   }
 
   @Test
   void aCursorThatIsNoneIsRefused() {
-    refusal("{ facilities(after: \"x\") { nodes { slug } } }", 400, "INVALID_CURSOR");
+    refusal("{ facilities(after: \"x\") { nodes { slug } } }", 422, "INVALID_CURSOR");
   }
 
   @Test
   void textThatIsNoDocumentIsRefused() {
     refusal("{ facilities", 400, "SYNTAX_ERROR");
-    refusal("{ none }", 400, "VALIDATION_FAILED");
+    refusal("{ none }", 422, "VALIDATION_FAILED");
   }
 }

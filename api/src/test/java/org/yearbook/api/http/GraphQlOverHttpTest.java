@@ -110,7 +110,8 @@ class GraphQlOverHttpTest {
   @ParameterizedTest
   @CsvSource({
     "ANSWERED, 200",
-    "REFUSED, 400",
+    "NOT_PARSED, 400",
+    "REFUSED, 422",
     "MUTATION_NOT_PERMITTED, 405",
     "OVERLOADED, 503",
     "TIMED_OUT, 504",
@@ -132,6 +133,7 @@ class GraphQlOverHttpTest {
   @ParameterizedTest
   @CsvSource({
     "ANSWERED, 200",
+    "NOT_PARSED, 200",
     "REFUSED, 200",
     "MUTATION_NOT_PERMITTED, 405",
     "OVERLOADED, 503",
@@ -237,7 +239,7 @@ class GraphQlOverHttpTest {
         await(HTTP.post().putHeader("Accept", accept).sendBuffer(Buffer.buffer(BODY)));
 
     assertThat(HTTP.service.askedAsCsv()).hasSize(before + 1);
-    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.statusCode()).isEqualTo(422);
     assertThat(response.getHeader("Content-Type"))
         .isEqualTo("application/graphql-response+json; charset=utf-8");
   }
