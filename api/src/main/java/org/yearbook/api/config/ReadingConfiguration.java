@@ -50,8 +50,17 @@ public record ReadingConfiguration(PoolSettings pool) {
           String.valueOf(STANDARD.connectTimeout().toMillis()),
           "How long a question waits for a connection before it is answered 503.");
 
+  static final Key ANSWER_TIMEOUT =
+      new Key(
+          "YEARBOOK_ANSWER_TIMEOUT",
+          null,
+          "milliseconds",
+          String.valueOf(STANDARD.deadline().toMillis()),
+          "How long a question may take in all, waiting included, before it is answered 504;"
+              + " it holds when the database says nothing at all.");
+
   static final List<Key> KEYS =
-      List.of(CONNECTIONS, QUEUE, READINGS, STATEMENT_TIMEOUT, CONNECT_TIMEOUT);
+      List.of(CONNECTIONS, QUEUE, READINGS, STATEMENT_TIMEOUT, CONNECT_TIMEOUT, ANSWER_TIMEOUT);
 
   static ReadingConfiguration from(Settings settings) {
     return new ReadingConfiguration(
@@ -60,7 +69,8 @@ public record ReadingConfiguration(PoolSettings pool) {
             settings.integerOf(QUEUE, 0, 100_000),
             settings.integerOf(READINGS, 1, 1_000),
             milliseconds(settings, STATEMENT_TIMEOUT),
-            milliseconds(settings, CONNECT_TIMEOUT)));
+            milliseconds(settings, CONNECT_TIMEOUT),
+            milliseconds(settings, ANSWER_TIMEOUT)));
   }
 
   private static Duration milliseconds(Settings settings, Key key) {

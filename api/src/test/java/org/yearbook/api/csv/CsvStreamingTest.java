@@ -68,7 +68,8 @@ final class CsvStreamingTest {
     csv =
         ServedCsv.start(
             new HttpLimits(4_096, 4_096, 1_400, Duration.ofSeconds(4), Duration.ofSeconds(1)),
-            new PoolSettings(2, 8, 1, Duration.ofSeconds(5), Duration.ofSeconds(1)));
+            new PoolSettings(
+                2, 8, 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(20)));
     csv.engine.database().execute(MANY_FIGURES.formatted(ROWS));
   }
 

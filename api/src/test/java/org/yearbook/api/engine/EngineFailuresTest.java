@@ -35,7 +35,10 @@ final class EngineFailuresTest {
 
   @BeforeAll
   void start() {
-    engine = Engine.start(new PoolSettings(1, 2, 1, Duration.ofMillis(700), Duration.ofSeconds(5)));
+    engine =
+        Engine.start(
+            new PoolSettings(
+                1, 2, 1, Duration.ofMillis(700), Duration.ofSeconds(5), Duration.ofSeconds(20)));
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
 
@@ -31,6 +32,8 @@ final class DatabaseFailure {
   private static YearbookException explain(Throwable failure) {
     if (failure instanceof YearbookException known) {
       return known;
+    } else if (failure instanceof TimeoutException) {
+      return late(failure);
     } else if (failure instanceof PgException refused) {
       return ofState(String.valueOf(refused.getSqlState()), refused);
     } else if (isAboutWaiting(String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT))) {
@@ -49,10 +52,7 @@ final class DatabaseFailure {
 
   private static YearbookException ofState(String state, Throwable failure) {
     if (state.equals(QUERY_CANCELED) || state.equals(TRANSACTION_TIMEOUT)) {
-      return new YearbookException(
-          ErrorCode.TIMEOUT,
-          "The question took longer than it may. Ask for fewer rows, or filter more narrowly.",
-          failure);
+      return late(failure);
     } else if (state.startsWith(DATA_EXCEPTION)) {
       return new YearbookException(
           ErrorCode.INVALID_ARGUMENT,
@@ -66,6 +66,13 @@ final class DatabaseFailure {
       return unavailable(failure);
     }
     return internal(failure);
+  }
+
+  private static YearbookException late(Throwable failure) {
+    return new YearbookException(
+        ErrorCode.TIMEOUT,
+        "The question took longer than it may. Ask for fewer rows, or filter more narrowly.",
+        failure);
   }
 
   private static YearbookException unavailable(Throwable failure) {

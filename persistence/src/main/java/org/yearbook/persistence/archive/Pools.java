@@ -1,10 +1,13 @@
 package org.yearbook.persistence.archive;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -12,13 +15,11 @@ import java.util.concurrent.TimeUnit;
  * Connections: some for questions, and others for readings, so that neither waits for the other.
  */
 final class Pools {
-  /**
-   * More statements than this are not kept prepared on one connection; the least used goes first.
-   */
-  private static final int PREPARED_STATEMENTS = 256;
+  /** What a connection has gathered in PostgreSQL's memory goes with it. */
+  private static final int MINUTES_OF_LIFE = 10;
 
-  /** In characters; a longer statement is planned each time, so that it does not stay in memory. */
-  private static final int LONGEST_PREPARED = 50_000;
+  /** A network that lost its other end is not waited for longer than this. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
   /** PostgreSQL ends what was forgotten: a state that is held keeps old rows from being removed. */
   private static final Duration LONGEST_READING = Duration.ofHours(1);
@@ -39,6 +40,12 @@ final class Pools {
             pool(vertx, options, new PoolOptions().setMaxSize(connections), waiting, settings));
   }
 
+  /** For nothing but the question whether the database answers. */
+  static Pool ofReadiness(Vertx vertx, PgConnectOptions database, PoolSettings settings) {
+    PgConnectOptions options = connectOptions(database, settings);
+    return pool(vertx, options, new PoolOptions().setMaxSize(1), 1, settings);
+  }
+
   /** For transactions that stay open from question to question. */
   static Pool ofReadings(Vertx vertx, PgConnectOptions database, PoolSettings settings) {
     PoolOptions pool =
@@ -56,19 +63,37 @@ final class Pools {
       Vertx vertx, PgConnectOptions options, PoolOptions pool, int waiting, PoolSettings settings) {
     pool.setMaxWaitQueueSize(waiting)
         .setConnectionTimeout((int) settings.connectTimeout().toMillis())
-        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
-    return PgBuilder.pool().with(pool).connectingTo(options).using(vertx).build();
+        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setMaxLifetime(MINUTES_OF_LIFE)
+        .setMaxLifetimeUnit(TimeUnit.MINUTES);
+    NamedStatements named = new NamedStatements();
+    return PgBuilder.pool()
+        .with(pool)
+        .with(transport())
+        .connectingTo(() -> Future.succeededFuture(ofOneConnection(options, named)))
+        .using(vertx)
+        .build();
+  }
+
+  private static NetClientOptions transport() {
+    return new NetClientOptions()
+        .setTcpKeepAlive(true)
+        .setTcpUserTimeout((int) LONGEST_SILENCE.toMillis());
+  }
+
+  private static SqlConnectOptions ofOneConnection(
+      PgConnectOptions options, NamedStatements named) {
+    return new PgConnectOptions(options).setPreparedStatementCacheSqlFilter(named.ofConnection());
   }
 
   /**
-   * Statements are prepared once for each connection, whatever their length, and planned once for
-   * all values: page sizes are written into them, so that the plan knows how few rows are wanted.
+   * A statement that has a name is prepared once for each connection and planned once for all
+   * values: page sizes are written into it, so that the plan knows how few rows are wanted.
    */
   private static PgConnectOptions connectOptions(PgConnectOptions database, PoolSettings settings) {
     PgConnectOptions options = new PgConnectOptions(database);
     options.setCachePreparedStatements(true);
-    options.setPreparedStatementCacheMaxSize(PREPARED_STATEMENTS);
-    options.setPreparedStatementCacheSqlFilter(sql -> sql.length() <= LONGEST_PREPARED);
+    options.setPreparedStatementCacheMaxSize(NamedStatements.MOST);
     options.setPipeliningLimit(64);
     options.addProperty("plan_cache_mode", "force_generic_plan");
     options.addProperty("default_transaction_read_only", "on");

@@ -1,13 +1,18 @@
 package org.yearbook.persistence.archive;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.answer.Archive;
 import org.yearbook.domain.answer.KnownAnswer;
@@ -24,13 +29,23 @@ import org.yearbook.persistence.catalogue.Catalogue;
 public final class PostgresArchive implements Archive {
   private final LoopPools pools;
   private final Pool readings;
+  private final Pool readiness;
+  private final Duration deadline;
   private final SentStatements sentStatements;
 
+  private final AtomicReference<@Nullable Future<Long>> looking = new AtomicReference<>();
   private volatile Plans plans = Plans.with(ReferenceTables.NONE);
 
-  private PostgresArchive(LoopPools pools, Pool readings, SentStatements sentStatements) {
+  private PostgresArchive(
+      LoopPools pools,
+      Pool readings,
+      Pool readiness,
+      Duration deadline,
+      SentStatements sentStatements) {
     this.pools = pools;
     this.readings = readings;
+    this.readiness = readiness;
+    this.deadline = deadline;
     this.sentStatements = sentStatements;
   }
 
@@ -52,6 +67,8 @@ public final class PostgresArchive implements Archive {
     return new PostgresArchive(
         Pools.ofQuestions(vertx, database, settings),
         Pools.ofReadings(vertx, database, settings),
+        Pools.ofReadiness(vertx, database, settings),
+        settings.deadline(),
         sentStatements);
   }
 
@@ -60,6 +77,17 @@ public final class PostgresArchive implements Archive {
     if (KnownAnswer.isKnown(question)) {
       return Future.succeededFuture(new KnownAnswer(question));
     }
+    return inTime(answered(question, variables));
+  }
+
+  /** What is late is not waited for; PostgreSQL ends it by timeouts of its own. */
+  private <T> Future<T> inTime(Future<T> reading) {
+    return reading
+        .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(DatabaseFailure::explained);
+  }
+
+  private Future<Answer> answered(Question question, Map<String, Object> variables) {
     Plans known = plans;
     if (known.references().isNone()) {
       return askAnew(question, variables);
@@ -67,7 +95,6 @@ public final class PostgresArchive implements Archive {
     Asking asking = new Asking(known, question, variables);
     return asking
         .by(bound -> pools.current().withConnection(connection -> read(connection, bound)))
-        .recover(DatabaseFailure::explained)
         .compose(
             answer ->
                 asking.isOutdated(answer)
@@ -81,7 +108,6 @@ public final class PostgresArchive implements Archive {
         .current()
         .getConnection()
         .compose(connection -> HeldTransaction.begin(connection, plans, sentStatements))
-        .recover(DatabaseFailure::explained)
         .compose(
             transaction -> {
               plans = transaction.plans();
@@ -95,18 +121,48 @@ public final class PostgresArchive implements Archive {
     return readings
         .getConnection()
         .compose(connection -> HeldTransaction.begin(connection, plans, sentStatements))
-        .<Reading>map(transaction -> transaction)
+        .<Reading>map(transaction -> new TimelyReading(transaction))
         .recover(DatabaseFailure::explained);
   }
 
-  /** The version of the data as it is now; fails like {@link #ask} does. */
+  /** A reading whose every question has the deadline. */
+  private final class TimelyReading implements Reading {
+    private final Reading reading;
+
+    private TimelyReading(Reading reading) {
+      this.reading = reading;
+    }
+
+    @Override
+    public Future<Answer> ask(Question question, Map<String, Object> variables) {
+      return inTime(reading.ask(question, variables));
+    }
+
+    @Override
+    public Future<Void> close() {
+      return reading.close();
+    }
+  }
+
+  /**
+   * The version of the data as it is now; fails like {@link #ask} does. It is read over a
+   * connection of its own, so that it tells whether the database answers and not how many questions
+   * wait. Those who ask while it is being read wait for the same reading.
+   */
   public Future<Long> dataVersion() {
-    return pools
-        .current()
+    Promise<Long> mine = Promise.promise();
+    Future<Long> other = looking.compareAndExchange(null, mine.future());
+    if (other != null) {
+      return other;
+    }
+    readiness
         .query("SELECT version FROM data_version")
         .execute()
         .map(rows -> rows.iterator().next().getLong(0))
-        .recover(DatabaseFailure::explained);
+        .recover(DatabaseFailure::explained)
+        .onComplete(read -> looking.set(null))
+        .onComplete(mine);
+    return mine.future();
   }
 
   /**
@@ -129,6 +185,6 @@ public final class PostgresArchive implements Archive {
 
   /** Closes the connections when running questions are done. */
   public Future<Void> close() {
-    return readings.close().eventually(pools::close);
+    return readings.close().eventually(pools::close).eventually(readiness::close);
   }
 }

@@ -1,0 +1,108 @@
+package org.yearbook.persistence.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yearbook.persistence.TestDatabase;
+
+class NamedStatementsTest {
+  @RegisterExtension static final TestDatabase database = TestDatabase.empty();
+
+  private static final PoolSettings ONE_CONNECTION =
+      new PoolSettings(
+          1,
+          10,
+          1,
+          PoolSettings.DEFAULT.statementTimeout(),
+          PoolSettings.DEFAULT.connectTimeout(),
+          PoolSettings.DEFAULT.deadline());
+
+  private final Vertx vertx = Vertx.vertx();
+
+  @AfterEach
+  void close() throws Exception {
+    vertx.close().await(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aStatementIsNamedWhenItComesAgainOnWhateverConnection() {
+    NamedStatements statements = new NamedStatements();
+    Predicate<String> one = statements.ofConnection();
+    Predicate<String> other = statements.ofConnection();
+    assertThat(one.test("SELECT 1")).isFalse();
+    assertThat(other.test("SELECT 1")).isTrue();
+    assertThat(one.test("SELECT 1")).isTrue();
+    assertThat(one.test("SELECT 2")).isFalse();
+  }
+
+  @Test
+  void aLongStatementIsNeverNamed() {
+    Predicate<String> connection = new NamedStatements().ofConnection();
+    String tooLong = "x".repeat(NamedStatements.LONGEST + 1);
+    assertThat(connection.test(tooLong)).isFalse();
+    assertThat(connection.test(tooLong)).isFalse();
+    String longest = "x".repeat(NamedStatements.LONGEST);
+    assertThat(connection.test(longest)).isFalse();
+    assertThat(connection.test(longest)).isTrue();
+  }
+
+  @Test
+  void theNamedStatementsOfAConnectionAreBoundedInCharactersAndInNumber() {
+    Predicate<String> connection = new NamedStatements().ofConnection();
+    int named = 0;
+    int characters = 0;
+    for (int number = 0; number < 3 * NamedStatements.MOST; number++) {
+      String sql = ("SELECT " + number + " ").repeat(30);
+      boolean atOnce = connection.test(sql);
+      if (!atOnce && connection.test(sql)) {
+        named++;
+        characters += sql.length();
+      }
+    }
+    assertThat(characters).isBetween(NamedStatements.ROOM * 9 / 10, NamedStatements.ROOM);
+    assertThat(named).isLessThan(NamedStatements.MOST);
+  }
+
+  @Test
+  void postgresKeepsWhatCameTwiceAndNothingOfWhatCameOnce() throws Exception {
+    Pool pool = Pools.ofReadiness(vertx, database.address().pgConnectOptions(), ONE_CONNECTION);
+    for (int number = 0; number < 300; number++) {
+      execute(pool, "SELECT " + number + "::int + $1::int");
+    }
+    assertThat(kept(pool)).isEmpty();
+    execute(pool, "SELECT 1::int + $1::int");
+    execute(pool, "SELECT 1::int + $1::int");
+    assertThat(kept(pool)).containsExactly("SELECT 1::int + $1::int");
+  }
+
+  private static void execute(Pool pool, String sql) throws TimeoutException {
+    await(pool.preparedQuery(sql).execute(Tuple.of(1)));
+  }
+
+  private static List<String> kept(Pool pool) throws TimeoutException {
+    List<String> kept = new ArrayList<>();
+    for (Row row :
+        await(
+            pool.query("SELECT statement FROM pg_prepared_statements WHERE name <> ''")
+                .execute())) {
+      kept.add(row.getString(0));
+    }
+    return kept;
+  }
+
+  private static <T> T await(Future<T> future) throws TimeoutException {
+    return future.await(10, TimeUnit.SECONDS);
+  }
+}
