@@ -16,7 +16,6 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.persistence.catalogue.Catalogue;
@@ -53,10 +52,10 @@ public final class ContractCheck {
 
   private void type(GraphQLNamedType type) {
     String name = type.getName();
-    boolean isPart =
-        name.endsWith("Connection") || name.endsWith("Edge") || name.equals("PageInfo");
-    if (name.endsWith("Connection") && type instanceof GraphQLObjectType connection) {
-      page(connection);
+    String rows = rows(type);
+    boolean isPart = rows != null || name.endsWith("Edge") || name.equals("PageInfo");
+    if (rows != null && type instanceof GraphQLObjectType list) {
+      page(catalogue.entities().get(rows), list);
     }
     boolean isRead =
         type instanceof GraphQLObjectType
@@ -75,6 +74,17 @@ public final class ContractCheck {
     }
   }
 
+  /** The type of the rows that a list with more than its rows has; null for any other type. */
+  private static @Nullable String rows(GraphQLNamedType type) {
+    String name = type.getName();
+    if (name.equals("Ranking")) {
+      return "Ranked";
+    }
+    return name.endsWith("Connection")
+        ? name.substring(0, name.length() - "Connection".length())
+        : null;
+  }
+
   private void field(Entity entity, GraphQLFieldDefinition field) {
     GraphQLType inner = GraphQLTypeUtil.unwrapAll(field.getType());
     String where = entity.type() + "." + field.getName();
@@ -86,7 +96,7 @@ public final class ContractCheck {
       require(
           entity.conversions().containsKey(field.getName()) == (field.getArgument("in") != null),
           where + " and its column don't agree on whether it can be converted.");
-    } else if (isList(field) || ((GraphQLNamedType) inner).getName().endsWith("Connection")) {
+    } else if (isList(field) || rows((GraphQLNamedType) inner) != null) {
       require(entity.manys().containsKey(field.getName()), "No list serves " + where + ".");
       list(where, entity, field);
     } else {
@@ -149,12 +159,12 @@ public final class ContractCheck {
 
   private void top() {
     for (GraphQLFieldDefinition field : schema.getQueryType().getFieldDefinitions()) {
-      GraphQLNamedType type = (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType());
-      if (type.getName().endsWith("Connection")) {
+      String rows = rows((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType()));
+      if (rows != null) {
         require(
             catalogue.roots().containsKey(field.getName()),
             "No list serves Query." + field.getName() + ".");
-        Entity entity = catalogue.entities().get(type.getName().replace("Connection", ""));
+        Entity entity = catalogue.entities().get(rows);
         if (entity != null) {
           list("Query." + field.getName(), entity, field);
         }
@@ -164,12 +174,8 @@ public final class ContractCheck {
 
   /** The filters and orders of a list: each of them must be served for the rows of the list. */
   private void list(String where, Entity owner, GraphQLFieldDefinition field) {
-    String rows =
-        ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType()))
-            .getName()
-            .replace("Connection", "");
-    Map<String, Entity> entities = catalogue.entities();
-    Entity entity = entities.getOrDefault(rows, owner);
+    String rows = rows((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType()));
+    Entity entity = rows == null ? owner : catalogue.entities().getOrDefault(rows, owner);
     if (field.getArgument("where") != null) {
       GraphQLInputObjectType filter =
           (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getArgument("where").getType());
@@ -194,9 +200,8 @@ public final class ContractCheck {
   }
 
   /** What a page has beside its rows: the groups, each key of which must be served for the rows. */
-  private void page(GraphQLObjectType connection) {
-    Entity entity = catalogue.entities().get(connection.getName().replace("Connection", ""));
-    GraphQLFieldDefinition groups = connection.getField("groups");
+  private void page(@Nullable Entity entity, GraphQLObjectType list) {
+    GraphQLFieldDefinition groups = list.getField("groups");
     if (groups == null || entity == null) {
       return;
     }

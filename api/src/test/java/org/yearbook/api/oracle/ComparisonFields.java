@@ -77,7 +77,7 @@ final class ComparisonFields {
 
   private void ranking() {
     new Fields<EditionRows>("Query", registry).add("rank", (all, asked) -> rank(asked));
-    Fields<Ranking> ranking = new Fields<>("RankedConnection", registry);
+    Fields<Ranking> ranking = new Fields<>("Ranking", registry);
     ranking.add("totalCount", each -> each.all.size());
     ranking.add("nodes", Ranking::nodes);
     Fields<Ranked> ranked = new Fields<>("Ranked", registry);

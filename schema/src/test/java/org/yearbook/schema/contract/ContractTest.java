@@ -11,6 +11,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,43 @@ final class ContractTest {
       }
     }
     assertThat(undescribed).isEmpty();
+  }
+
+  @Test
+  void callsConnectionOnlyWhatIsOne() {
+    List<String> lacking = new ArrayList<>();
+    for (GraphQLNamedType type : contract.schema().getAllTypesAsList()) {
+      if (type.getName().endsWith("Connection")) {
+        assertThat(type).isInstanceOf(GraphQLFieldsContainer.class);
+        for (String part : List.of("pageInfo", "edges", "nodes", "totalCount")) {
+          if (((GraphQLFieldsContainer) type).getFieldDefinition(part) == null) {
+            lacking.add(type.getName() + "." + part);
+          }
+        }
+      }
+    }
+    assertThat(lacking).isEmpty();
+  }
+
+  @Test
+  void pagesThroughEveryConnectionInBothDirections() {
+    List<String> lacking = new ArrayList<>();
+    for (GraphQLNamedType type : contract.schema().getAllTypesAsList()) {
+      if (type instanceof GraphQLFieldsContainer object) {
+        for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
+          for (String argument : List.of("first", "after", "last", "before")) {
+            if (isConnection(field) && field.getArgument(argument) == null) {
+              lacking.add(type.getName() + "." + field.getName() + "(" + argument + ":)");
+            }
+          }
+        }
+      }
+    }
+    assertThat(lacking).isEmpty();
+  }
+
+  private static boolean isConnection(GraphQLFieldDefinition field) {
+    return GraphQLTypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection");
   }
 
   static Stream<Class<? extends Enum<?>>> choices() {
