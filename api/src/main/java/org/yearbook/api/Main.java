@@ -24,7 +24,6 @@ public final class Main {
         Editions::importBundled,
         YearbookServer::start,
         Editions::validate,
-        Editions::importFolder,
-        Editions::loadSynthetic);
+        Editions::importFolder);
   }
 }

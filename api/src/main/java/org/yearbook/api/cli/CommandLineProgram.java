@@ -24,7 +24,6 @@ public final class CommandLineProgram {
             .addSubcommand(new ValidateCommand(parts))
             .addSubcommand(new CoverageCommand(parts))
             .addSubcommand(new ImportCommand(parts, environment))
-            .addSubcommand(new GenerateCommand(parts, environment))
             .setUsageHelpAutoWidth(true)
             .setExecutionExceptionHandler(new ExpectedProblems());
   }

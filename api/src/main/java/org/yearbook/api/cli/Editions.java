@@ -13,8 +13,6 @@ import org.yearbook.persistence.edition.EditionProblem;
 import org.yearbook.persistence.edition.ImportResult;
 import org.yearbook.persistence.edition.Validated;
 import org.yearbook.persistence.server.DatabaseAddress;
-import org.yearbook.persistence.synthetic.CatalogueSize;
-import org.yearbook.persistence.synthetic.SyntheticCatalogue;
 
 /** Editions from folder to database, as the commands use them. */
 public final class Editions {
@@ -53,18 +51,6 @@ public final class Editions {
     Validated validated = validated(EditionFolder.at(folder), source);
     validated.problems().forEach(warning -> progress.accept(warning.toString()));
     progress.accept(told(importFrom(validated, database, progress)));
-  }
-
-  /** Loads the editions of a synthetic catalogue. */
-  public static void loadSynthetic(
-      DatabaseAddress database, CatalogueSize size, boolean replace, Consumer<String> progress) {
-    SyntheticCatalogue.Outcome outcome =
-        new SyntheticCatalogue(database).load(size, replace, progress);
-    progress.accept(
-        switch (outcome) {
-          case LOADED -> "Synthetic catalogue of %s loaded".formatted(size);
-          case UNCHANGED -> "Synthetic catalogue of %s is there already".formatted(size);
-        });
   }
 
   private static Validated validated(EditionFolder folder, @Nullable Path source) {

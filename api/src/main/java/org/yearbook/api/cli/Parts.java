@@ -8,7 +8,6 @@ import org.yearbook.api.config.DatabaseConfiguration;
 import org.yearbook.persistence.edition.Validated;
 import org.yearbook.persistence.migration.Migrations;
 import org.yearbook.persistence.server.DatabaseAddress;
-import org.yearbook.persistence.synthetic.CatalogueSize;
 
 /**
  * What the commands are made of. A part that can't do its work throws an exception whose message is
@@ -20,7 +19,6 @@ import org.yearbook.persistence.synthetic.CatalogueSize;
  * @param server answers over HTTP
  * @param validation checks the folder of an edition
  * @param editionImport imports the folder of an edition
- * @param syntheticLoad loads a synthetic catalogue
  */
 public record Parts(
     DatabaseOpening database,
@@ -28,8 +26,7 @@ public record Parts(
     BundledEditions bundledEditions,
     ServerStart server,
     EditionValidation validation,
-    EditionImport editionImport,
-    SyntheticLoad syntheticLoad) {
+    EditionImport editionImport) {
 
   /** Opens the database, telling in short sentences what it does. */
   @FunctionalInterface
@@ -79,17 +76,5 @@ public record Parts(
      */
     void importInto(
         DatabaseAddress database, Path folder, @Nullable Path source, Consumer<String> progress);
-  }
-
-  /** Loads a synthetic catalogue, whole or not at all; does nothing when the same is there. */
-  @FunctionalInterface
-  public interface SyntheticLoad {
-    /**
-     * Loads.
-     *
-     * @param replace whether a catalogue of other sizes is deleted for it; else it is refused
-     */
-    void loadInto(
-        DatabaseAddress database, CatalogueSize size, boolean replace, Consumer<String> progress);
   }
 }

@@ -42,8 +42,7 @@ class LibraryPlacementTest {
           .resideOutsideOfPackages(
               "org.yearbook.persistence.server..",
               "org.yearbook.persistence.migration..",
-              "org.yearbook.persistence.edition..",
-              "org.yearbook.persistence.synthetic..")
+              "org.yearbook.persistence.edition..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.flywaydb..")

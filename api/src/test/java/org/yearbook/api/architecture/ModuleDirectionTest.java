@@ -70,6 +70,14 @@ class ModuleDirectionTest {
           .because("api is the top floor: the only place that sees all the others");
 
   @ArchTest
+  static final ArchRule theProgramInventsNothing =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.yearbook.bench..")
+          .because("what makes synthetic figures must not come near a database of real ones");
+
+  @ArchTest
   static final ArchRule packagesAreFreeOfCycles =
       slices()
           .matching("org.yearbook.(*).(*)..")

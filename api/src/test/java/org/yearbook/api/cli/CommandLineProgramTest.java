@@ -33,13 +33,7 @@ class CommandLineProgramTest {
     assertThat(run(Map.of(), "--help")).isZero();
     assertThat(out.toString())
         .contains(
-            "serve",
-            "new-edition",
-            "validate",
-            "coverage",
-            "import",
-            "generate",
-            "docs/configuration.md");
+            "serve", "new-edition", "validate", "coverage", "import", "docs/configuration.md");
   }
 
   @Test
@@ -124,26 +118,9 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void generateMigratesFirstAndHandsTheSizesOn() {
-    assertThat(
-            run(
-                RUNNING_SERVER,
-                "generate",
-                "--facilities=20",
-                "--metrics=3",
-                "--years=2",
-                "--seed=-7",
-                "--replace"))
-        .isZero();
-    assertThat(steps)
-        .containsExactly(
-            "migrate yearbook", "generate 20 facilities × 3 metrics × 2 years with seed -7 anew");
-  }
-
-  @Test
-  void sizesOutOfRangeStopBeforeAnythingIsOpened() {
-    assertThat(run(RUNNING_SERVER, "generate", "--metrics", "101")).isEqualTo(1);
-    assertThat(err).hasToString("There can be 1 to 100 metrics, not 101." + System.lineSeparator());
+  void thereIsNoCommandThatInventsFigures() {
+    assertThat(run(RUNNING_SERVER, "generate")).isEqualTo(2);
+    assertThat(err.toString()).contains("'generate'");
     assertThat(steps).isEmpty();
   }
 
@@ -161,9 +138,7 @@ class CommandLineProgramTest {
               throw new DatabaseUnavailableException("The server can't start today.");
             },
             Editions::validate,
-            (database, edition, source, progress) -> steps.add("import " + edition + " " + source),
-            (database, size, replace, progress) ->
-                steps.add("generate " + size + (replace ? " anew" : "")));
+            (database, edition, source, progress) -> steps.add("import " + edition + " " + source));
     return new CommandLineProgram(twins, environment)
         .printingTo(new PrintWriter(out, true), new PrintWriter(err, true))
         .run(arguments);

@@ -154,8 +154,7 @@ class EditionCommandsTest {
               throw new CommandProblem("Nor is a server.");
             },
             Editions::validate,
-            (database, edition, source, progress) -> {},
-            (database, size, replace, progress) -> {});
+            (database, edition, source, progress) -> {});
     return new CommandLineProgram(twins, Map.of())
         .printingTo(new PrintWriter(out, true), new PrintWriter(err, true))
         .run(arguments);

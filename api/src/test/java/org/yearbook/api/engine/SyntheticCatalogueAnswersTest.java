@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.yearbook.persistence.synthetic.CatalogueSize;
-import org.yearbook.persistence.synthetic.SyntheticCatalogue;
+import org.yearbook.bench.synthetic.CatalogueSize;
+import org.yearbook.bench.synthetic.SyntheticCatalogue;
 
 /** A synthetic catalogue beside the bundled edition is asked like a real one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,7 +46,7 @@ final class SyntheticCatalogueAnswersTest {
                   printed line edition { slug } section { number heading(lang: ZH) } cite(style: APA, lang: EN) } } } } }""")
             .at("/facility");
 
-    assertThat(facility.at("/name").asText()).isEqualTo("张江光束线站17号");
+    assertThat(facility.at("/name").asText()).isEqualTo("合成张江光束线站17号");
     assertThat(facility.at("/statusHistory")).hasSize(1);
     assertThat(facility.at("/participants/0/agent/slug").asText())
         .isEqualTo("synthetic-institution-2");
@@ -55,9 +55,9 @@ final class SyntheticCatalogueAnswersTest {
     JsonNode citation = figure.at("/citations/0");
     assertThat(citation.at("/printed")).isEqualTo(figure.at("/printed"));
     assertThat(citation.at("/edition/slug").asText()).isEqualTo("synthetic-2023");
-    assertThat(citation.at("/section/heading").asText()).isEqualTo("张江第2研究所");
+    assertThat(citation.at("/section/heading").asText()).isEqualTo("合成张江第2研究所");
     assertThat(citation.at("/cite").asText())
-        .contains("Yearbook test data", "line " + citation.at("/line").asText());
+        .contains("Synthetic Data Publisher", "line " + citation.at("/line").asText());
   }
 
   @Test
