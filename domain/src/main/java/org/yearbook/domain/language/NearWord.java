@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the word that was probably meant: the one fewest edits away (Levenshtein 1966). */
 public final class NearWord {
+  /** Of a word, however long it is, no more than this is compared. */
+  private static final int COMPARED = 100;
+
   private NearWord() {}
 
   /** The nearest of the words; null when there are none. */
@@ -16,12 +19,14 @@ public final class NearWord {
   /** A sentence that names the nearest word, or says how to choose when none is near. */
   public static String meant(String word, Collection<String> permitted) {
     String nearest = to(word, permitted);
-    return nearest != null && edits(word, nearest) <= Math.max(2, word.length() / 3)
+    return nearest != null
+            && edits(word, nearest) <= Math.max(2, Math.min(word.length(), COMPARED) / 3)
         ? "Did you mean %s?".formatted(nearest)
         : "Choose one that is there.";
   }
 
-  private static int edits(String from, String to) {
+  private static int edits(String word, String to) {
+    String from = word.length() > COMPARED ? word.substring(0, COMPARED) : word;
     int[] previous = new int[to.length() + 1];
     for (int column = 0; column <= to.length(); column++) {
       previous[column] = column;

@@ -40,9 +40,7 @@ public record Cursor(String signature, List<@Nullable String> values) {
   public String encode() {
     StringBuilder plain = new StringBuilder(signature);
     values.forEach(value -> plain.append(SEPARATOR).append(value == null ? MISSING : value));
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(plain.toString().getBytes(StandardCharsets.UTF_8));
+    return encoded(plain.toString());
   }
 
   /**
@@ -53,13 +51,8 @@ public record Cursor(String signature, List<@Nullable String> values) {
    *     for a list of that signature
    */
   public static Cursor decode(String encoded, String signature, int keys) {
-    List<@Nullable String> parts = new ArrayList<>();
-    try {
-      String plain = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-      Arrays.stream(plain.split(String.valueOf(SEPARATOR), -1)).forEach(parts::add);
-    } catch (IllegalArgumentException notBase64) {
-      throw refused("it is not one that this server gave out");
-    }
+    List<@Nullable String> parts =
+        new ArrayList<>(Arrays.asList(plain(encoded).split(String.valueOf(SEPARATOR), -1)));
     if (!signature.equals(parts.remove(0))) {
       throw refused("it belongs to another list or another order");
     }
@@ -67,7 +60,29 @@ public record Cursor(String signature, List<@Nullable String> values) {
       throw refused("it is not one that this server gave out");
     }
     parts.replaceAll(value -> MISSING.equals(value) ? null : value);
+    if (parts.stream().anyMatch(value -> value != null && value.contains(MISSING))) {
+      throw refused("it is not one that this server gave out");
+    }
     return new Cursor(signature, parts);
+  }
+
+  /** What is inside; only what {@link #encode} makes of it is the same cursor. */
+  private static String plain(String encoded) {
+    try {
+      String plain = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+      if (encoded(plain).equals(encoded)) {
+        return plain;
+      }
+    } catch (IllegalArgumentException notBase64) {
+      // refused below, like all else that is no cursor
+    }
+    throw refused("it is not one that this server gave out");
+  }
+
+  private static String encoded(String plain) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isId(@Nullable String text) {

@@ -31,6 +31,7 @@ public record NodeId(String type, String key) {
       String plain = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
       int colon = plain.indexOf(':');
       if (colon > 0
+          && plain.indexOf('\u0000') < 0
           && encode(plain.substring(0, colon), plain.substring(colon + 1)).equals(encoded)) {
         return new NodeId(plain.substring(0, colon), plain.substring(colon + 1));
       }
