@@ -19,7 +19,7 @@ LIMIT 3) t0 ON true
 LEFT JOIN subject t0_journal ON t0_journal.id = t0.journal_id
 ORDER BY t0.id;
 
-SELECT t1.k, t1.value::text, lower(t1.period), t1.value - t1_earlier.value, (t1.value - t1_earlier.value)::text, (t1.low - t1_earlier.high)::text, (t1.high - t1_earlier.low)::text, trim_scale(round(((t1.value - t1_earlier.value) * 100 + 0.0000000000) / nullif(abs(t1_earlier.value), 0), 10))::text, concat(t1.value, ' − ', t1_earlier.value), 'DIFFERENCE', lower(t1_previous.period)
+SELECT t1.k, t1.value::text, lower(t1.period), t1.value - t1_earlier.value, (t1.value - t1_earlier.value)::text, (t1.low - t1_earlier.high)::text, (t1.high - t1_earlier.low)::text, CASE WHEN least(t1_earlier.value, t1_earlier.low) > 0 THEN trim_scale(round(((t1.value - t1_earlier.value) * 100 + 0.0000000000) / t1_earlier.value, 10))::text END, concat(t1.value, ' − ', t1_earlier.value), 'DIFFERENCE', lower(t1_previous.period)
 FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*

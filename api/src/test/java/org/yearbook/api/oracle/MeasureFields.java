@@ -177,14 +177,18 @@ final class MeasureFields {
     }
 
     @Nullable BigDecimal percent() {
-      BigDecimal base = before().abs();
-      return base.signum() == 0
-          ? null
-          : plain(
+      return isSurelyPositive()
+          ? plain(
               value()
                   .subtract(before())
                   .movePointRight(2)
-                  .divide(base, DECIMALS_OF_PER_CENT, RoundingMode.HALF_UP));
+                  .divide(before(), DECIMALS_OF_PER_CENT, RoundingMode.HALF_UP))
+          : null;
+    }
+
+    private boolean isSurelyPositive() {
+      BigDecimal low = previous.of().bounds().low();
+      return before().signum() > 0 && (low == null || low.signum() > 0);
     }
   }
 

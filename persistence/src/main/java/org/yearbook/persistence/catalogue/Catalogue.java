@@ -584,7 +584,8 @@ public final class Catalogue {
             "percent",
             DECIMAL,
             """
-            trim_scale(round((({t}.value - {earlier}.value) * 100 + 0.0000000000) / nullif(abs({earlier}.value), 0), 10))::text""")
+            CASE WHEN least({earlier}.value, {earlier}.low) > 0 \
+            THEN trim_scale(round((({t}.value - {earlier}.value) * 100 + 0.0000000000) / {earlier}.value, 10))::text END""")
         .one("previous", "Observation", "{t}.id = {earlier}.id")
         .build();
   }
