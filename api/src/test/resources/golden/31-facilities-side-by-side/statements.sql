@@ -1,9 +1,17 @@
-SELECT t0.slug, t0_subject.id, t0_subject.name_en, t0.id, t0.id, h.h0, h.h1
+SELECT t0.slug, t0_subject.id, t0_subject.name_en, t0.id, t0.id, h.h0, h.h1, h.h2, h.h3
 FROM (SELECT (SELECT version
-FROM data_version) AS h0, (SELECT count(*)
-FROM compared_subject($1) counted) AS h1) h
+FROM data_version) AS h0, ARRAY(SELECT given
+FROM unnest($1::text[]) AS given
+WHERE NOT EXISTS (SELECT
+FROM subject
+WHERE subject.key = given)) AS h1, ARRAY(SELECT given
+FROM unnest($2::text[]) AS given
+WHERE NOT EXISTS (SELECT
+FROM metric
+WHERE metric.key = given)) AS h2, (SELECT count(*)
+FROM compared_subject($3) counted) AS h3) h
 LEFT JOIN (SELECT t0.*
-FROM compared_subject($1) t0
+FROM compared_subject($3) t0
 ORDER BY t0.id
 LIMIT 20) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.key = t0.slug
@@ -11,7 +19,7 @@ ORDER BY t0.id;
 
 SELECT t1.row_id, t1.code, t1_measured.id, t1_observation.id, ARRAY['_en', t1_observation.value::text, t1_observation.low::text, t1_observation.high::text, t1_observation.qualifier, t1_observation.null_reason, t1_observation_counted.key, t1_observation_counted.symbol, t1_observation_counted.name_zh, t1_observation_counted.name_en, t1_observation_counted.quantity, t1_observation_counted.factor::text, (SELECT base.key
 FROM unit base
-WHERE base.id = t1_observation_counted.base_id), t1_observation_counted.currency], lower(t1_observation.period), upper(t1_observation.period) - 1, t1_observation.aggregation, CASE WHEN t1_about.id IS NULL THEN 'NO_SUCH_SUBJECT' WHEN t1_measured.id IS NULL THEN 'NO_SUCH_METRIC' WHEN t1_shown.id IS NULL AND cardinality(t1_measured.applies_to) > 0 AND NOT (t1_about.kind = 'FACILITY' AND t1_about.type = ANY (t1_measured.applies_to)) THEN 'NOT_APPLICABLE' WHEN t1_shown.id IS NULL THEN 'NOT_REPORTED' WHEN coalesce(t1_shown.value, t1_shown.low, t1_shown.high) IS NULL THEN 'NO_NUMBER' END
+WHERE base.id = t1_observation_counted.base_id), t1_observation_counted.currency], lower(t1_observation.period), upper(t1_observation.period) - 1, t1_observation.aggregation, CASE WHEN t1_shown.id IS NULL AND cardinality(t1_measured.applies_to) > 0 AND NOT (t1_about.kind = 'FACILITY' AND t1_about.type = ANY (t1_measured.applies_to)) THEN 'NOT_APPLICABLE' WHEN t1_shown.id IS NULL THEN 'NOT_REPORTED' WHEN coalesce(t1_shown.value, t1_shown.low, t1_shown.high) IS NULL THEN 'NO_NUMBER' END
 FROM (SELECT t1.*
 FROM compared_cell($1, $2) t1
 WHERE t1.row_id = ANY (ARRAY(SELECT t0.id AS k

@@ -2,24 +2,32 @@ SELECT t0.id, (SELECT count(*)
 FROM observation counted
 WHERE counted.subject_id = t0.id AND counted.superseded_at IS NULL AND counted.edition_id = (SELECT id
 FROM edition
-WHERE key = $2) AND counted.metric_id = (SELECT metric.id
+WHERE key = $3) AND counted.metric_id = (SELECT metric.id
 FROM metric
-WHERE metric.key = $1)), t0.id, h.h0, h.h1
+WHERE metric.key = $1)), t0.id, h.h0, h.h1, h.h2, h.h3
 FROM (SELECT (SELECT version
-FROM data_version) AS h0, (SELECT count(*)
+FROM data_version) AS h0, ARRAY(SELECT given
+FROM unnest($2::text[]) AS given
+WHERE NOT EXISTS (SELECT
+FROM edition
+WHERE edition.key = given)) AS h1, ARRAY(SELECT given
+FROM unnest($2::text[]) AS given
+WHERE NOT EXISTS (SELECT
+FROM edition
+WHERE edition.key = given)) AS h2, (SELECT count(*)
 FROM subject counted
 WHERE counted.kind = 'FACILITY' AND EXISTS (SELECT
 FROM mention
 WHERE mention.subject_id = counted.id AND true AND mention.edition_id = (SELECT id
 FROM edition
-WHERE key = $2))) AS h1) h
+WHERE key = $3))) AS h3) h
 LEFT JOIN (SELECT t0.*
 FROM subject t0
 WHERE EXISTS (SELECT
 FROM mention
 WHERE mention.subject_id = t0.id AND true AND mention.edition_id = (SELECT id
 FROM edition
-WHERE key = $2)) AND t0.key = $3) t0 ON true;
+WHERE key = $3)) AND t0.key = $4) t0 ON true;
 
 SELECT t1.subject_id, t1.statement_en
 FROM (SELECT t1.*

@@ -12,12 +12,20 @@ FROM observation same
 WHERE same.edition_id = (t0.id & 4294967295) AND same.series_id = counted.series_id AND same.period IS NOT DISTINCT
 FROM counted.period AND same.superseded_at IS NULL) AND counted.superseded_at IS NULL), (SELECT count(*)
 FROM revision counted
-WHERE counted.from_id = (t0.id >> 32) AND counted.to_id = (t0.id & 4294967295)), t0.id, h.h0
+WHERE counted.from_id = (t0.id >> 32) AND counted.to_id = (t0.id & 4294967295)), t0.id, h.h0, h.h1, h.h2
 FROM (SELECT (SELECT version
-FROM data_version) AS h0) h
+FROM data_version) AS h0, ARRAY(SELECT given
+FROM unnest($2::text[]) AS given
+WHERE NOT EXISTS (SELECT
+FROM edition
+WHERE edition.key = given)) AS h1, ARRAY(SELECT given
+FROM unnest($3::text[]) AS given
+WHERE NOT EXISTS (SELECT
+FROM edition
+WHERE edition.key = given)) AS h2) h
 LEFT JOIN (SELECT t0.*
 FROM edition_diff t0
-WHERE t0.key = $2) t0 ON true
+WHERE t0.key = $4) t0 ON true
 LEFT JOIN edition t0_from ON t0_from.id = t0.from_id
 LEFT JOIN edition t0_to ON t0_to.id = t0.to_id;
 
@@ -70,13 +78,3 @@ LIMIT 20) t3 OFFSET 0) t3
 LEFT JOIN observation t3_old ON t3_old.id = t3.older_id
 LEFT JOIN observation t3_new ON t3_new.id = t3.id
 ORDER BY t3.k, t3.id;
-
-SELECT (SELECT count(*)
-FROM observation counted
-WHERE counted.edition_id = (t4.id & 4294967295) AND NOT EXISTS (SELECT
-FROM observation same
-WHERE same.edition_id = (t4.id >> 32) AND same.series_id = counted.series_id AND same.period IS NOT DISTINCT
-FROM counted.period AND same.superseded_at IS NULL) AND counted.superseded_at IS NULL)
-FROM (SELECT t4.*
-FROM edition_diff t4
-WHERE t4.key = $1) t4;

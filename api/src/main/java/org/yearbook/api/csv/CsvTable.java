@@ -28,7 +28,7 @@ final class CsvTable {
   /** An order of its own may have to be sorted for each stretch anew, so these are fewer. */
   private static final int LONGEST_SORTED_STRETCH = 5_000;
 
-  private final Shape query;
+  private final Question asked;
   private final Field.Connection list;
   private final PageField rows;
   private final Columns columns = new Columns();
@@ -40,9 +40,9 @@ final class CsvTable {
    * @throws RefusedException {@code INVALID_ARGUMENT} when something that is asked for has no place
    *     in it
    */
-  CsvTable(AskedList asked) {
-    query = asked.question().root();
-    list = (Field.Connection) query.fields().get(0);
+  CsvTable(AskedList askedList) {
+    asked = askedList.question();
+    list = (Field.Connection) asked.root().fields().get(0);
     PageField wanted = Columns.rowsOf(list);
     rows = FigureSources.added(wanted);
     columns.read(wanted);
@@ -54,7 +54,7 @@ final class CsvTable {
               .formatted(list.responseKey()));
     }
     int longest = list.rows().order().isEmpty() ? LONGEST_STRETCH : LONGEST_SORTED_STRETCH;
-    stretch = (int) Math.max(1, Math.min(longest, ROWS_AT_ONCE / asked.rowsForEach()));
+    stretch = (int) Math.max(1, Math.min(longest, ROWS_AT_ONCE / askedList.rowsForEach()));
   }
 
   List<String> header() {
@@ -95,7 +95,8 @@ final class CsvTable {
 
   private Question stretch(int count, @Nullable Operand after) {
     Field.PageInfoField end = new Field.PageInfoField(cursorKey(), Field.PageInfoPart.END_CURSOR);
-    Page page = new Page(count, false, after, list.rows().page().before());
+    Page whole = list.rows().page();
+    Page page = new Page(count, false, after, whole.before(), whole.place());
     return question(page, List.of(rows, new Field.PageInfo(cursorKey(), List.of(end))));
   }
 
@@ -110,7 +111,7 @@ final class CsvTable {
             list.scope(),
             list.accepted(),
             fields);
-    return new Question(Shape.of(query.type(), List.of(connection)));
+    return new Question(Shape.of(asked.root().type(), List.of(connection)), asked.needed());
   }
 
   /** Something else than the rows are called. */

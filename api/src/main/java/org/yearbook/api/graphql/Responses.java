@@ -6,6 +6,7 @@ import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.answer.FieldProblem;
 import org.yearbook.domain.answer.JsonBytes;
 import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.Place;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.schema.document.RequestProblem;
 
@@ -66,13 +67,13 @@ final class Responses {
         out.ascii("]}"));
   }
 
-  private static void places(JsonBytes out, List<RequestProblem.Place> places) {
+  private static void places(JsonBytes out, List<Place> places) {
     if (places.isEmpty()) {
       return;
     }
     out.ascii(",\"locations\":[");
     for (int index = 0; index < places.size(); index++) {
-      RequestProblem.Place place = places.get(index);
+      Place place = places.get(index);
       out.ascii(index > 0 ? ",{\"line\":" : "{\"line\":").number(place.line());
       out.ascii(",\"column\":").number(place.column()).raw('}');
     }
@@ -81,7 +82,9 @@ final class Responses {
 
   static GraphQlResponse failed(YearbookException failure) {
     JsonBytes out = new JsonBytes(500);
-    code(message(out.ascii("{\"errors\":["), 0, failure.getMessage()), failure.code());
+    message(out.ascii("{\"errors\":["), 0, failure.getMessage());
+    places(out, failure.places());
+    code(out, failure.code());
     return response(status(failure.code()), out.ascii("]}"));
   }
 
@@ -101,6 +104,7 @@ final class Responses {
           INVALID_ARGUMENT,
           INVALID_CURSOR,
           INVALID_ID,
+          UNKNOWN_KEY,
           NOT_ADDITIVE,
           NOT_COMPARABLE,
           NOT_CONVERTIBLE ->

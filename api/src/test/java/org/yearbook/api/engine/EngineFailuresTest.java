@@ -74,17 +74,39 @@ final class EngineFailuresTest {
   }
 
   @Test
-  void aForgedCursorIsRefusedAndTellsNothingOfTheDatabase() {
-    String forged =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(
-                "Observation VALUE ASC\u001fmany\u001f1".getBytes(StandardCharsets.UTF_8));
-    String query =
-        "query ($after: String) { observations(after: $after, orderBy: { by: VALUE }) { nodes { printed } } }";
-    assertThat(code(query, Map.of("after", forged))).isEqualTo("INVALID_ARGUMENT");
-    assertThat(engine.ask(query, Map.of("after", forged)).toString())
-        .doesNotContainIgnoringCase("numeric", "sql");
+  void aForgedCursorIsRefusedBeforeTheDatabaseSeesIt() {
+    List<String> forged =
+        List.of(
+            "PERIOD_START ASC\u001fyesterday\u001f1",
+            "PERIOD_START ASC\u001f2021-02-30\u001f1",
+            "PERIOD_START ASC\u001f0000-01-01\u001f1",
+            "PERIOD_END DESC\u001f99999999-01-01\u001f1",
+            "PERIOD_END DESC\u001f2021-01-01 BC\u001f1",
+            "VALUE ASC\u001fmany\u001f1",
+            "VALUE ASC\u001f1e400000\u001f1",
+            "VALUE ASC\u001fNaN\u001f1",
+            "VALUE ASC\u001f" + "9".repeat(200_000) + "\u001f1",
+            "VALUE ASC\u001f1\u001f99999999999999999999",
+            "VALUE ASC\u001f1\u001f\u0000",
+            "VALUE ASC\u001f1",
+            "VALUE ASC\u001f1\u001f1\u001f1",
+            "SUBJECT ASC\u001fa\u0000b\u001f1",
+            "SUBJECT ASC\u001f\u0000\u001f1");
+    for (String plain : forged) {
+      String[] order = plain.substring(0, plain.indexOf('\u001f')).split(" ", 2);
+      String query =
+          "query ($after: String) { observations(after: $after, orderBy: { by: %s, direction: %s }) { nodes { printed } } }"
+              .formatted(order[0], order[1]);
+      String cursor =
+          Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(("Observation " + plain).getBytes(StandardCharsets.UTF_8));
+      engine.sent();
+      assertThat(code(query, Map.of("after", cursor)))
+          .as(plain.substring(0, Math.min(60, plain.length())))
+          .isEqualTo("INVALID_CURSOR");
+      assertThat(engine.sent()).isEmpty();
+    }
   }
 
   @Test

@@ -76,7 +76,6 @@ final class ScopeTest {
     assertThat(press.at("/facilities/totalCount").asInt()).isZero();
     assertThat(press.at("/metrics/totalCount").asInt()).isPositive();
     assertThat(press.at("/achievements/totalCount").asInt()).isZero();
-    assertThat(ask("edition: \"nowhere\"").at("/observations/totalCount").asInt()).isZero();
   }
 
   @Test

@@ -17,6 +17,10 @@ record Asked(DataFetchingEnvironment environment) {
     return Objects.requireNonNull(environment.<String>getArgument(argument));
   }
 
+  List<String> texts(String argument) {
+    return Objects.requireNonNull(environment.<List<String>>getArgument(argument));
+  }
+
   int number(String argument) {
     return Objects.requireNonNull(environment.<Integer>getArgument(argument));
   }

@@ -87,6 +87,9 @@ final class ComparisonFields {
   }
 
   private Object rank(Asked asked) {
+    if (EditionRows.byKey(rows.metrics, asked.text("metric")) == null) {
+      return asked.refused(InMemoryOracle.REFUSAL);
+    }
     Map<String, Object> where = asked.where();
     Predicate<Row<Subject>> among =
         filters.subjects(asked.environment().<Map<String, Object>>getArgument("among"));
@@ -126,11 +129,14 @@ final class ComparisonFields {
   }
 
   private Object compare(Asked asked) {
-    List<String> codes =
-        Objects.requireNonNull(asked.environment().<List<String>>getArgument("metrics"));
+    List<String> codes = asked.texts("metrics");
+    List<String> slugs = asked.texts("subjects");
+    if (codes.stream().anyMatch(code -> EditionRows.byKey(rows.metrics, code) == null)
+        || slugs.stream().anyMatch(slug -> rows.subject(slug) == null)) {
+      return asked.refused(InMemoryOracle.REFUSAL);
+    }
     List<Row<List<Cell>>> table = new ArrayList<>();
-    for (String slug :
-        Objects.requireNonNull(asked.environment().<List<String>>getArgument("subjects"))) {
+    for (String slug : slugs) {
       List<Cell> cells = codes.stream().map(code -> cell(slug, code)).toList();
       table.add(new Row<>("ComparisonRow", table.size() + 1L, slug, cells, null, null));
     }
@@ -138,8 +144,8 @@ final class ComparisonFields {
   }
 
   private Cell cell(String slug, String code) {
-    Row<Subject> subject = rows.subject(slug);
-    Row<Metric> metric = EditionRows.byKey(rows.metrics, code);
+    Row<Subject> subject = Objects.requireNonNull(rows.subject(slug));
+    Row<Metric> metric = Objects.requireNonNull(EditionRows.byKey(rows.metrics, code));
     Row<Observation> figure =
         rows.observations.stream()
             .filter(row -> row.of().subject().equals(slug) && row.of().metric().equals(code))
@@ -176,14 +182,8 @@ final class ComparisonFields {
   }
 
   private static @Nullable String hole(
-      @Nullable Row<Subject> subject,
-      @Nullable Row<Metric> metric,
-      @Nullable Row<Observation> figure) {
-    if (subject == null) {
-      return "NO_SUCH_SUBJECT";
-    } else if (metric == null) {
-      return "NO_SUCH_METRIC";
-    } else if (figure == null) {
+      Row<Subject> subject, Row<Metric> metric, @Nullable Row<Observation> figure) {
+    if (figure == null) {
       List<String> kinds = metric.of().appliesTo();
       boolean isMeant =
           kinds.isEmpty()
@@ -218,10 +218,12 @@ final class ComparisonFields {
     revision.add("new", each -> each.of().now());
   }
 
-  private @Nullable Object difference(Asked asked) {
+  private Object difference(Asked asked) {
     Row<Edition> from = EditionRows.byKey(rows.editions, asked.text("from"));
     Row<Edition> to = EditionRows.byKey(rows.editions, asked.text("to"));
-    return from == null || to == null ? null : new Difference(from, to);
+    return from == null || to == null
+        ? asked.refused(InMemoryOracle.REFUSAL)
+        : new Difference(from, to);
   }
 
   private Stream<Row<Observation>> said(Row<Edition> edition) {

@@ -29,7 +29,7 @@ final class EveryField {
           "grantTable", "year: 2020",
           "editionDiff", "from: \"sti-report-2020-chapter-1\", to: \"sti-report-2020-chapter-1\"",
           "compare",
-              "subjects: [\"shanghai\", \"ssrf-phase-1\", \"none\"], metrics: [\"sci_papers\", \"none\"]",
+              "subjects: [\"shanghai\", \"ssrf-phase-1\"], metrics: [\"sci_papers\", \"user_visits\"]",
           "rank",
               "metric: \"sci_papers\", accept: [UNIT, AGGREGATION, ORIGIN, ASSERTION, TIME, DIMENSION]");
 
@@ -55,6 +55,13 @@ final class EveryField {
           }
         });
     return operations;
+  }
+
+  /** What is opened to get to objects of each type, the shortest way from the top. */
+  static Map<String, String> ways(GraphQLSchema schema) {
+    EveryField every = new EveryField(schema);
+    every.findWays();
+    return every.ways;
   }
 
   private void findWays() {

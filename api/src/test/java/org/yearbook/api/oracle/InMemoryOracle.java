@@ -28,6 +28,9 @@ import org.yearbook.schema.contract.Contract;
 final class InMemoryOracle {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The code of the error that refuses an operation as a whole, whichever field it comes from. */
+  static final String REFUSAL = "UNKNOWN_KEY";
+
   private final EditionRows rows;
   private final GraphQLSchema schema;
   private final GraphQL graphQl;
@@ -56,7 +59,13 @@ final class InMemoryOracle {
             .root(rows)
             .graphQLContext(Map.of(Language.class, operation.language()))
             .build();
-    return JSON.valueToTree(graphQl.execute(input).toSpecification());
+    JsonNode answer = JSON.valueToTree(graphQl.execute(input).toSpecification());
+    return answer.findValuesAsText("code").contains(REFUSAL) ? refused() : answer;
+  }
+
+  private static JsonNode refused() {
+    return JSON.valueToTree(
+        Map.of("errors", List.of(Map.of("extensions", Map.of("code", REFUSAL)))));
   }
 
   private static GraphQLSchema schema(EditionRows rows) {

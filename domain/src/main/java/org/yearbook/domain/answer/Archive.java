@@ -12,8 +12,8 @@ public interface Archive {
    *
    * @param variables the values of the question's variables, already of the types that it expects
    * @return the answer, or a failure with a {@link YearbookException}: {@code INVALID_CURSOR},
-   *     {@code INVALID_ARGUMENT}, {@code OVERLOADED}, {@code TIMEOUT}, {@code UNAVAILABLE} or
-   *     {@code INTERNAL}
+   *     {@code INVALID_ARGUMENT}, {@code UNKNOWN_KEY}, {@code OVERLOADED}, {@code TIMEOUT}, {@code
+   *     UNAVAILABLE} or {@code INTERNAL}
    */
   Future<Answer> ask(Question question, Map<String, Object> variables);
 

@@ -9,6 +9,9 @@ public final class NearWord {
   /** Of a word, however long it is, no more than this is compared. */
   private static final int COMPARED = 100;
 
+  /** Fewer letters are the beginning of too much. */
+  private static final int SHORTEST_BEGINNING = 3;
+
   private NearWord() {}
 
   /** The nearest of the words; null when there are none. */
@@ -16,13 +19,32 @@ public final class NearWord {
     return permitted.stream().min(Comparator.comparingInt(each -> edits(word, each))).orElse(null);
   }
 
+  /**
+   * The nearest of the words, if it is near enough to be meant, or else the shortest that begins
+   * with what was given; null when there is neither.
+   */
+  public static @Nullable String near(String word, Collection<String> permitted) {
+    int most = Math.max(2, Math.min(word.length(), COMPARED) / 3);
+    String nearest =
+        to(
+            word,
+            permitted.stream()
+                .filter(each -> Math.abs(each.length() - word.length()) <= most)
+                .toList());
+    return nearest != null && edits(word, nearest) <= most ? nearest : longer(word, permitted);
+  }
+
+  private static @Nullable String longer(String word, Collection<String> permitted) {
+    return permitted.stream()
+        .filter(each -> word.length() >= SHORTEST_BEGINNING && each.startsWith(word))
+        .min(Comparator.comparingInt(String::length))
+        .orElse(null);
+  }
+
   /** A sentence that names the nearest word, or says how to choose when none is near. */
   public static String meant(String word, Collection<String> permitted) {
-    String nearest = to(word, permitted);
-    return nearest != null
-            && edits(word, nearest) <= Math.max(2, Math.min(word.length(), COMPARED) / 3)
-        ? "Did you mean %s?".formatted(nearest)
-        : "Choose one that is there.";
+    String near = near(word, permitted);
+    return near == null ? "Choose one that is there." : "Did you mean %s?".formatted(near);
   }
 
   private static int edits(String word, String to) {

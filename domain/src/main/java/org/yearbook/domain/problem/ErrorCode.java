@@ -25,6 +25,8 @@ public enum ErrorCode {
   INVALID_CURSOR,
   /** An id that this server did not give out. */
   INVALID_ID,
+  /** A computation was asked of an edition, metric or subject that is not there. */
+  UNKNOWN_KEY,
   /** Figures that must not be put together were to be. */
   NOT_ADDITIVE,
   /** Figures that don't compare were to be ranked. */

@@ -57,11 +57,11 @@ public record Cursor(String signature, List<@Nullable String> values) {
       throw refused("it belongs to another list or another order");
     }
     if (parts.size() != keys || !isId(parts.get(keys - 1))) {
-      throw refused("it is not one that this server gave out");
+      throw notGivenOut();
     }
     parts.replaceAll(value -> MISSING.equals(value) ? null : value);
     if (parts.stream().anyMatch(value -> value != null && value.contains(MISSING))) {
-      throw refused("it is not one that this server gave out");
+      throw notGivenOut();
     }
     return new Cursor(signature, parts);
   }
@@ -76,7 +76,7 @@ public record Cursor(String signature, List<@Nullable String> values) {
     } catch (IllegalArgumentException notBase64) {
       // refused below, like all else that is no cursor
     }
-    throw refused("it is not one that this server gave out");
+    throw notGivenOut();
   }
 
   private static String encoded(String plain) {
@@ -90,6 +90,11 @@ public record Cursor(String signature, List<@Nullable String> values) {
         && text.length() <= 18
         && !text.isEmpty()
         && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+  }
+
+  /** That a cursor is none of the list that it is given to: {@code INVALID_CURSOR}. */
+  public static YearbookException notGivenOut() {
+    return refused("it is not one that this server gave out");
   }
 
   private static YearbookException refused(String why) {

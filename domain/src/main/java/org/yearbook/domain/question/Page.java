@@ -1,6 +1,7 @@
 package org.yearbook.domain.question;
 
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.problem.Place;
 
 /**
  * A stretch of a list.
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *     list
  * @param before resolves to a cursor that the stretch ends ahead of; null when it ends with the
  *     list
+ * @param place where in the document it is asked for, or null
  */
-public record Page(int size, boolean fromEnd, @Nullable Operand after, @Nullable Operand before) {
+public record Page(
+    int size,
+    boolean fromEnd,
+    @Nullable Operand after,
+    @Nullable Operand before,
+    @Nullable Place place) {
   public Page {
     if (size < 0) {
       throw new IllegalArgumentException("A page has 0 rows or more, not " + size + ".");

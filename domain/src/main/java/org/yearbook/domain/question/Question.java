@@ -1,5 +1,7 @@
 package org.yearbook.domain.question;
 
+import java.util.List;
+
 /**
  * What one operation asks: a tree of fields in response order. Fragments, aliases, conditions on
  * inclusion, interfaces and unions are already resolved; what is left open are only the values of
@@ -9,5 +11,10 @@ package org.yearbook.domain.question;
  * answer, and is asked again and again with other values.
  *
  * @param root what is asked at the top
+ * @param needed what has to be there for the question to have an answer
  */
-public record Question(Shape root) {}
+public record Question(Shape root, List<NeededKey> needed) {
+  public Question {
+    needed = List.copyOf(needed);
+  }
+}

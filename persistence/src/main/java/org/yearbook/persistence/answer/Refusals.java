@@ -1,9 +1,16 @@
 package org.yearbook.persistence.answer;
 
+import java.util.List;
+import java.util.Locale;
+import org.yearbook.domain.language.NearWord;
 import org.yearbook.domain.question.Conflict;
+import org.yearbook.domain.question.NeededKey;
 
 /** What people are told where a value is kept back: what is in the way, and what would be right. */
 public final class Refusals {
+  /** How many characters of what was given are said again. */
+  private static final int MOST_SHOWN = 60;
+
   private Refusals() {}
 
   /**
@@ -90,6 +97,23 @@ public final class Refusals {
 
   private static String culprits(String inTheWay) {
     return inTheWay.substring(inTheWay.indexOf(' ') + 1);
+  }
+
+  /**
+   * That nothing has a key that a computation needs, and which one was probably meant.
+   *
+   * @param near keys that there are
+   */
+  public static String unknownKey(NeededKey.Noun noun, String key, List<String> near) {
+    String meant = NearWord.near(key.toLowerCase(Locale.ROOT), near);
+    return "No %s has the %s “%s”. %s"
+        .formatted(
+            noun.name().toLowerCase(Locale.ROOT),
+            noun.field(),
+            key.length() > MOST_SHOWN ? key.substring(0, MOST_SHOWN) + "…" : key,
+            meant == null
+                ? "“%s” lists those that there are.".formatted(noun.list())
+                : "Did you mean “%s”?".formatted(meant));
   }
 
   /**

@@ -28,6 +28,7 @@ record BoundPlan(Plan plan, List<Tuple> values) {
    * @throws YearbookException when one makes no sense
    */
   static BoundPlan of(Plan plan, Map<String, Object> variables) {
+    plan.checkCursors(variables);
     return new BoundPlan(
         plan, plan.statements().stream().map(statement -> statement.bind(variables)).toList());
   }

@@ -269,9 +269,9 @@ public final class Catalogue {
         .many("validations", "Validation", "validation", "{t}.edition_id = {k}", BY_ID)
         .filter("slug", new Text("{t}.key"))
         .filter("referenceYear", new Int("{t}.reference_year"))
-        .order("LOADED", BY_ID, "bigint", false)
-        .order("SLUG", "{t}.key COLLATE \"C\"", "text", false)
-        .order("REFERENCE_YEAR", "{t}.reference_year", "integer", false)
+        .order("LOADED", BY_ID, OrderType.BIGINT, false)
+        .order("SLUG", "{t}.key COLLATE \"C\"", OrderType.TEXT, false)
+        .order("REFERENCE_YEAR", "{t}.reference_year", OrderType.INTEGER, false)
         .build();
   }
 
@@ -378,8 +378,8 @@ public final class Catalogue {
         .filter("code", new Text("{t}.key"))
         .filter("name", IN_EITHER_LANGUAGE)
         .filter("theme", new Text("{t}.theme"))
-        .order("DEFINED", BY_ID, "bigint", false)
-        .order("CODE", "{t}.key COLLATE \"C\"", "text", false)
+        .order("DEFINED", BY_ID, OrderType.BIGINT, false)
+        .order("CODE", "{t}.key COLLATE \"C\"", OrderType.TEXT, false)
         .build();
   }
 
@@ -465,12 +465,12 @@ public final class Catalogue {
         .filter("aggregation", new Text("{t}.aggregation"))
         .filter("qualifier", new Text("{t}.qualifier"))
         .filter("latest", LATEST)
-        .order("REPORT", BY_ID, "bigint", false)
-        .order("VALUE", "{t}.value", "numeric", true)
-        .order("PERIOD_START", "lower({t}.period)", "date", true)
-        .order("PERIOD_END", "upper({t}.period)", "date", true)
-        .order("SUBJECT", "{about}.key COLLATE \"C\"", "text", false)
-        .order("METRIC", "{measured}.key COLLATE \"C\"", "text", false);
+        .order("REPORT", BY_ID, OrderType.BIGINT, false)
+        .order("VALUE", "{t}.value", OrderType.NUMERIC, true)
+        .order("PERIOD_START", "lower({t}.period)", OrderType.DATE, true)
+        .order("PERIOD_END", "upper({t}.period)", OrderType.DATE, true)
+        .order("SUBJECT", "{about}.key COLLATE \"C\"", OrderType.TEXT, false)
+        .order("METRIC", "{measured}.key COLLATE \"C\"", OrderType.TEXT, false);
   }
 
   /**
@@ -563,8 +563,7 @@ public final class Catalogue {
             "hole",
             TOKEN,
             """
-            CASE WHEN {about}.id IS NULL THEN 'NO_SUCH_SUBJECT' WHEN {measured}.id IS NULL THEN 'NO_SUCH_METRIC' \
-            WHEN {shown}.id IS NULL AND cardinality({measured}.applies_to) > 0 \
+            CASE WHEN {shown}.id IS NULL AND cardinality({measured}.applies_to) > 0 \
             AND NOT ({about}.kind = 'FACILITY' AND {about}.type = ANY ({measured}.applies_to)) THEN 'NOT_APPLICABLE' \
             WHEN {shown}.id IS NULL THEN 'NOT_REPORTED' \
             WHEN coalesce({shown}.value, {shown}.low, {shown}.high) IS NULL THEN 'NO_NUMBER' END""")
@@ -848,9 +847,9 @@ public final class Catalogue {
             "name",
             new Folded(
                 "name.folded", "EXISTS (SELECT FROM name WHERE name.subject_id = {t}.id AND {c})"))
-        .order("REPORT", BY_ID, "bigint", false)
-        .order("SLUG", "{t}.key COLLATE \"C\"", "text", false)
-        .order("NAME", "{t}.name_en COLLATE \"C\"", "text", false);
+        .order("REPORT", BY_ID, OrderType.BIGINT, false)
+        .order("SLUG", "{t}.key COLLATE \"C\"", OrderType.TEXT, false)
+        .order("NAME", "{t}.name_en COLLATE \"C\"", OrderType.TEXT, false);
   }
 
   private static Entity identifier() {
@@ -958,8 +957,8 @@ public final class Catalogue {
         .filter("edition", new Reference("{t}.edition_id", "edition"))
         .filter("kind", new Text("{t}.kind"))
         .filter("period", new FilterColumn.Period("{t}.period"))
-        .order("REPORT", BY_ID, "bigint", false)
-        .order("PERIOD_START", "lower({t}.period)", "date", true)
+        .order("REPORT", BY_ID, OrderType.BIGINT, false)
+        .order("PERIOD_START", "lower({t}.period)", OrderType.DATE, true)
         .build();
   }
 

@@ -56,7 +56,7 @@ public record Entity(
    * The order key that is taken when none is asked for, and that breaks ties: the identity of the
    * row.
    */
-  public static final OrderColumn ID = new OrderColumn("{t}.id", "bigint", false);
+  public static final OrderColumn ID = new OrderColumn("{t}.id", OrderType.BIGINT, false);
 
   /** Stands among the guards for a list as a whole; no field is called so. */
   public static final String WHOLE_LIST = "";
@@ -237,8 +237,8 @@ public record Entity(
       return this;
     }
 
-    Builder order(String key, String sql, String sqlType, boolean nullable) {
-      orders.put(key, new OrderColumn(sql, sqlType, nullable));
+    Builder order(String key, String sql, OrderType orderType, boolean nullable) {
+      orders.put(key, new OrderColumn(sql, orderType, nullable));
       return this;
     }
 

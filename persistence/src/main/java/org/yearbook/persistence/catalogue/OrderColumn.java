@@ -4,7 +4,7 @@ package org.yearbook.persistence.catalogue;
  * A key that rows can be ordered by.
  *
  * @param sql the expression
- * @param type its SQL type, to read a cursor back
+ * @param type what it holds, to read a cursor back
  * @param nullable whether it may be NULL
  */
-public record OrderColumn(String sql, String type, boolean nullable) {}
+public record OrderColumn(String sql, OrderType type, boolean nullable) {}

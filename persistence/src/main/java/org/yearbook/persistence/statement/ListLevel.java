@@ -102,6 +102,18 @@ final class ListLevel extends Level {
     return signature;
   }
 
+  /** The cursors that say where the page stands. */
+  List<GivenCursor> givenCursors() {
+    if (rows == null) {
+      return List.of();
+    }
+    Page page = rows.page();
+    return Stream.of(page.after(), page.before())
+        .flatMap(Stream::ofNullable)
+        .map(cursor -> new GivenCursor(cursor, signature, order, page.place()))
+        .toList();
+  }
+
   /** The indexes of the columns that a cursor is made of. */
   List<Integer> cursorColumns() {
     return order.stream().map(orderKey -> select(orderKey.text(row()))).toList();

@@ -8,6 +8,7 @@ import org.yearbook.domain.question.Order.Direction;
 import org.yearbook.domain.question.RelatedAggregate;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.OrderColumn;
+import org.yearbook.persistence.catalogue.OrderType;
 
 /**
  * One key of a total order: a column and its direction. Missing values come last in both
@@ -23,7 +24,8 @@ record OrderKey(OrderColumn column, Direction direction, @Nullable RelatedAggreg
     List<OrderKey> keys = new ArrayList<>();
     for (Order order : orders) {
       if (order.of() != null) {
-        OrderColumn computed = new OrderColumn("{t}.ordered" + keys.size(), "numeric", true);
+        OrderColumn computed =
+            new OrderColumn("{t}.ordered" + keys.size(), OrderType.NUMERIC, true);
         keys.add(new OrderKey(computed, order.direction(), order.of()));
         continue;
       }
@@ -39,6 +41,11 @@ record OrderKey(OrderColumn column, Direction direction, @Nullable RelatedAggreg
     }
     keys.add(new OrderKey(Entity.ID, Direction.ASC, null));
     return keys;
+  }
+
+  /** Whether a row can have this value, as a cursor holds it. */
+  boolean canBe(@Nullable String value) {
+    return value == null ? column.nullable() : column.type().holds(value);
   }
 
   /** The name of the column that is computed beside those of the row. */
@@ -60,9 +67,9 @@ record OrderKey(OrderColumn column, Direction direction, @Nullable RelatedAggreg
 
   /** The value inside a cursor, with the type of the column. */
   private String value(String place) {
-    return column.type().equals("text")
+    return column.type() == OrderType.TEXT
         ? place + "::text"
-        : "(" + place + "::text)::" + column.type();
+        : "(" + place + "::text)::" + column.type().sql();
   }
 
   /** Whether the row stands at the same value as the cursor. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Folding;
 import org.yearbook.domain.problem.ErrorCode;
@@ -36,15 +37,9 @@ sealed interface Parameter {
 
     @Override
     public @Nullable Object bind(Map<String, Object> variables) {
-      Object value = operand.resolve(variables);
-      if (!(value instanceof List<?> list)) {
-        return value;
-      } else if (list.size() > LONGEST) {
-        throw new YearbookException(
-            ErrorCode.LIMIT_EXCEEDED,
-            "A list of " + list.size() + " is too long; give at most " + LONGEST + ".");
-      }
-      return list.stream().map(Parameter::text).toArray(String[]::new);
+      return operand.resolve(variables) instanceof List<?> list
+          ? atMost(LONGEST, list).stream().map(Parameter::text).toArray(String[]::new)
+          : operand.resolve(variables);
     }
   }
 
@@ -121,6 +116,15 @@ sealed interface Parameter {
     }
   }
 
+  /** Keys of objects; a single one counts as a list of one. */
+  record Keys(Operand operand) implements Parameter {
+    @Override
+    public Object bind(Map<String, Object> variables) {
+      List<?> keys = atMost(Argument.LONGEST, elements(operand, variables));
+      return keys.stream().filter(Objects::nonNull).map(Parameter::text).toArray(String[]::new);
+    }
+  }
+
   /** One of the order keys inside a cursor, as a text. */
   record CursorKey(Operand cursor, String signature, int keys, int index) implements Parameter {
     @Override
@@ -129,6 +133,15 @@ sealed interface Parameter {
           .values()
           .get(index);
     }
+  }
+
+  private static List<?> atMost(int most, List<?> list) {
+    if (list.size() > most) {
+      throw new YearbookException(
+          ErrorCode.LIMIT_EXCEEDED,
+          "A list of " + list.size() + " is too long; give at most " + most + ".");
+    }
+    return list;
   }
 
   private static @Nullable String text(@Nullable Object value) {

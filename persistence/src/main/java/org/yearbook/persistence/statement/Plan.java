@@ -2,6 +2,7 @@ package org.yearbook.persistence.statement;
 
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.Map;
 import org.yearbook.persistence.answer.FieldWriter;
 import org.yearbook.persistence.answer.RowPart;
 
@@ -17,6 +18,8 @@ import org.yearbook.persistence.answer.RowPart;
  * @param refers whether rows refer to tables that are kept in memory
  * @param suspicions where it shows that something may stand in the way of values which this plan
  *     does not say; the question is then to be asked by the plan that does
+ * @param cursors all that the question gives, also those that no statement needs
+ * @param keyChecks where the head says which keys are missing that the question needs
  */
 public record Plan(
     List<Statement> statements,
@@ -24,7 +27,9 @@ public record Plan(
     List<PlannedList> lists,
     List<FieldWriter> root,
     boolean refers,
-    List<Suspicion> suspicions) {
+    List<Suspicion> suspicions,
+    List<GivenCursor> cursors,
+    List<KeyCheck> keyChecks) {
   /** Marks a list of which each row of its statement is one. */
   static final int ALWAYS = -1;
 
@@ -33,6 +38,8 @@ public record Plan(
     lists = List.copyOf(lists);
     root = List.copyOf(root);
     suspicions = List.copyOf(suspicions);
+    cursors = List.copyOf(cursors);
+    keyChecks = List.copyOf(keyChecks);
   }
 
   /**
@@ -57,6 +64,16 @@ public record Plan(
   /** A column of a list that is not null where something may stand in the way. */
   public record Suspicion(int list, int column) {}
 
+  /**
+   * Reads all cursors that are given.
+   *
+   * @throws org.yearbook.domain.problem.YearbookException {@code INVALID_CURSOR} when one is none
+   *     of its list
+   */
+  public void checkCursors(Map<String, Object> variables) {
+    cursors.forEach(cursor -> cursor.check(variables));
+  }
+
   /** Whether one statement reads all, and so needs no transaction to read one state. */
   public boolean isSingle() {
     return statements.size() == 1;
@@ -78,6 +95,18 @@ public record Plan(
    */
   public List<List<Row>> rows(List<List<Row>> results) {
     return lists.stream().map(list -> list.rows(results)).toList();
+  }
+
+  /**
+   * The keys that are missing; empty when all are there.
+   *
+   * @param results the rows of each statement
+   */
+  public List<UnknownKeys> unknownKeys(List<List<Row>> results) {
+    return keyChecks.stream()
+        .map(check -> check.unknown(head(results)))
+        .filter(unknown -> !unknown.missing().isEmpty())
+        .toList();
   }
 
   /**

@@ -14,6 +14,7 @@ import org.yearbook.domain.language.Language;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Field;
+import org.yearbook.domain.question.NeededKey;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Question;
 import org.yearbook.domain.question.Rows;
@@ -59,6 +60,7 @@ public final class Planner {
   private final Set<Plan.Suspicion> suspicions = new LinkedHashSet<>();
   private final List<Level> levels = new ArrayList<>();
   private final List<Function<Places, String>> head = new ArrayList<>();
+  private final List<GivenCursor> cursors = new ArrayList<>();
 
   private boolean refers;
 
@@ -79,9 +81,10 @@ public final class Planner {
   public static Plan plan(
       Question question, Catalogue catalogue, Set<String> kept, boolean explains) {
     Planner planner = new Planner(catalogue, kept, explains);
+    List<KeyCheck> keyChecks = question.needed().stream().map(planner::keyCheck).toList();
     List<FieldWriter> root = question.root().fields().stream().map(planner::atTop).toList();
     return Statements.of(planner.levels, planner.head)
-        .plan(root, planner.refers, planner.suspicions);
+        .plan(root, planner.refers, planner.suspicions, planner.cursors, keyChecks);
   }
 
   /**
@@ -91,7 +94,13 @@ public final class Planner {
   public static Plan table(String type, Catalogue catalogue) {
     return Statements.of(
             List.of(new ReferenceLevel(catalogue, type)), List.of(places -> DATA_VERSION))
-        .plan(List.of(), false, List.of());
+        .plan(List.of(), false, List.of(), List.of(), List.of());
+  }
+
+  private KeyCheck keyCheck(NeededKey needed) {
+    Entity entity = catalogue.entity(needed.noun().type());
+    head.add(places -> KeyCheck.missing(needed, entity, places));
+    return new KeyCheck(needed, head.size() - 1);
   }
 
   private FieldWriter atTop(Field field) {
@@ -287,6 +296,7 @@ public final class Planner {
     Rows rows = connection.rows();
     Place place = new Place(parent, parent == null ? connection.scope() : parent.level().scope());
     ListLevel list = newLevel(place, relation, connection.arguments(), rows, null);
+    cursors.addAll(list.givenCursors());
     boolean readsRows = connection.fields().stream().anyMatch(Planner::readsRows);
     if (readsRows) {
       levels.add(list);

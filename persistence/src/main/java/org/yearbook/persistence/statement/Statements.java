@@ -53,9 +53,17 @@ final class Statements {
    * @param root writes the fields at the top
    * @param refers whether rows refer to tables that are kept in memory
    * @param suspicions where it shows that something may stand in the way of values
+   * @param cursors that the question gives
+   * @param keyChecks of the keys that the question needs
    */
-  Plan plan(List<FieldWriter> root, boolean refers, Collection<Plan.Suspicion> suspicions) {
-    return new Plan(statements, headAt, lists, root, refers, List.copyOf(suspicions));
+  Plan plan(
+      List<FieldWriter> root,
+      boolean refers,
+      Collection<Plan.Suspicion> suspicions,
+      List<GivenCursor> cursors,
+      List<KeyCheck> keyChecks) {
+    return new Plan(
+        statements, headAt, lists, root, refers, List.copyOf(suspicions), cursors, keyChecks);
   }
 
   private void headOnly() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.Place;
 
 /** A request is refused before anything is read, for one or several reasons. */
 public final class RefusedException extends RuntimeException {
@@ -27,10 +28,10 @@ public final class RefusedException extends RuntimeException {
     return problems;
   }
 
-  static List<RequestProblem.Place> places(Stream<@Nullable SourceLocation> locations) {
+  static List<Place> places(Stream<@Nullable SourceLocation> locations) {
     return locations
         .filter(location -> location != null && location.getLine() > 0 && location.getColumn() > 0)
-        .map(location -> new RequestProblem.Place(location.getLine(), location.getColumn()))
+        .map(location -> new Place(location.getLine(), location.getColumn()))
         .toList();
   }
 }

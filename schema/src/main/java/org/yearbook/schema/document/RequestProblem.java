@@ -2,6 +2,7 @@ package org.yearbook.schema.document;
 
 import java.util.List;
 import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.Place;
 
 /**
  * Why a request is refused before anything is read.
@@ -13,7 +14,4 @@ public record RequestProblem(ErrorCode code, String message, List<Place> places)
   public RequestProblem {
     places = List.copyOf(places);
   }
-
-  /** A place in a document; lines and columns count from 1. */
-  public record Place(int line, int column) {}
 }

@@ -7,6 +7,7 @@ import graphql.language.SourceLocation;
 import graphql.language.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.problem.Place;
 
 /**
  * All occurrences of a field under one response key. Validation has made sure that they agree in
@@ -28,6 +29,12 @@ record CollectedField(List<Field> occurrences) {
 
   @Nullable SourceLocation place() {
     return first().getSourceLocation();
+  }
+
+  /** The same as a place that others can tell of; null where it is not known. */
+  @Nullable Place where() {
+    SourceLocation location = place();
+    return location == null ? null : new Place(location.getLine(), location.getColumn());
   }
 
   List<SelectionSet> selectionSets() {

@@ -34,6 +34,7 @@ import org.yearbook.domain.question.Field.PageField;
 import org.yearbook.domain.question.Field.PageInfoPart;
 import org.yearbook.domain.question.Filter;
 import org.yearbook.domain.question.Grouping;
+import org.yearbook.domain.question.NeededKey;
 import org.yearbook.domain.question.NodeId;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Order;
@@ -94,6 +95,7 @@ final class QuestionReader {
   private final Language language;
   private final DocumentLimits limits;
   private final Function<CollectedField, byte[]> introspection;
+  private final List<NeededKey> needed = new ArrayList<>();
   private long rows;
   private int lists;
   private int conditions;
@@ -123,8 +125,9 @@ final class QuestionReader {
   Question read(OperationDefinition operation) {
     GraphQLObjectType query = schema.getQueryType();
     List<CollectedField> asked = collector.collect(query, List.of(operation.getSelectionSet()));
-    return new Question(
-        Shape.of(query.getName(), asked.stream().map(field -> atTop(query, field)).toList()));
+    Shape root =
+        Shape.of(query.getName(), asked.stream().map(field -> atTop(query, field)).toList());
+    return new Question(root, needed);
   }
 
   /** Reads an operation that asks for one list, which is to come whole unless it says otherwise. */
@@ -141,10 +144,11 @@ final class QuestionReader {
               + ".",
           asked.isEmpty() ? null : asked.get(asked.size() - 1).place());
     }
+    need(definition, only);
     Page page = page(definition, only, Integer.MAX_VALUE);
     long inside = counted(1, page.fromEnd() ? page.size() : 1);
     return new Question(
-        Shape.of(query.getName(), List.of(connection(definition, only, page, inside))));
+        Shape.of(query.getName(), List.of(connection(definition, only, page, inside))), needed);
   }
 
   private static String responseKeys(List<CollectedField> asked) {
@@ -165,12 +169,17 @@ final class QuestionReader {
       return typeName(query, asked);
     }
     GraphQLFieldDefinition definition = query.getFieldDefinition(asked.name());
+    need(definition, asked);
     if (asked.name().equals("rank")) {
       return ranking(definition, asked);
     }
     return isConnection(definition.getType())
         ? connection(definition, asked, 1)
         : lookup(definition, asked);
+  }
+
+  private void need(GraphQLFieldDefinition definition, CollectedField asked) {
+    needed.addAll(NeededKeys.of(definition, asked, name -> argument(definition, asked, name)));
   }
 
   /**
@@ -240,7 +249,7 @@ final class QuestionReader {
         new Rows(
             filter,
             List.of(new Order("VALUE", Order.Direction.DESC)),
-            new Page(size, false, null, null));
+            new Page(size, false, null, null, null));
     GraphQLObjectType type = (GraphQLObjectType) composite(definition);
     long inside = counted(1, size);
     return new Field.Connection(
@@ -560,7 +569,8 @@ final class QuestionReader {
         size(first, last, asked, most),
         last != null,
         operand(argument(definition, asked, "after")),
-        operand(argument(definition, asked, "before")));
+        operand(argument(definition, asked, "before")),
+        asked.where());
   }
 
   private int size(@Nullable Input first, @Nullable Input last, CollectedField asked, int most) {

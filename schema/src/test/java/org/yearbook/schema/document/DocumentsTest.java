@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.Place;
 import org.yearbook.schema.contract.Contract;
 
 final class DocumentsTest {
@@ -40,7 +41,7 @@ final class DocumentsTest {
     RequestProblem problem = refusal("{ facilities { beamHours } }");
     assertThat(problem.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
     assertThat(problem.message()).contains("beamHours").contains("FacilityConnection");
-    assertThat(problem.places()).containsExactly(new RequestProblem.Place(1, 16));
+    assertThat(problem.places()).containsExactly(new Place(1, 16));
   }
 
   @Test
