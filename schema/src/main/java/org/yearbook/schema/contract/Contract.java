@@ -63,14 +63,10 @@ public final class Contract {
   /** Reads the contract from its files. */
   public static Contract load() {
     TypeDefinitionRegistry types = definitions();
-    RuntimeWiring wiring =
-        RuntimeWiring.newRuntimeWiring()
-            .scalar(Scalars.DECIMAL)
-            .scalar(Scalars.DATE)
-            .scalar(Scalars.DATE_TIME)
-            .wiringFactory(new NothingIsExecuted())
-            .build();
-    return new Contract(new SchemaGenerator().makeExecutableSchema(types, wiring));
+    RuntimeWiring.Builder wiring =
+        RuntimeWiring.newRuntimeWiring().wiringFactory(new NothingIsExecuted());
+    Scalars.own().forEach(wiring::scalar);
+    return new Contract(new SchemaGenerator().makeExecutableSchema(types, wiring.build()));
   }
 
   /** What the files define, not yet a schema. */

@@ -7,92 +7,126 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.domain.question.NodeId;
+import org.yearbook.schema.document.RefusedException;
 import org.yearbook.schema.document.ValidDocument;
 
 /**
- * What a question depends on in the values of its variables, and no more: conditions, choices and
- * page sizes by value, node ids by their type, input objects by which fields they have, all else
- * only by being there. Equal aspects, equal question.
+ * What a question may know of the values of its variables. A question is read from its aspects and
+ * nothing else, and is kept under them: what the reader can't see can't make a difference, and what
+ * it sees is told apart, absent and null too.
+ *
+ * <p>Words that choose what is asked, page sizes and truth values stay as they are, node ids become
+ * their type, input objects and lists of them keep their shape. What only becomes a parameter is
+ * {@link Open#GIVEN}.
  */
 final class Aspects {
-  private static final String GIVEN = "given";
-  private static final String MISSING = "missing";
-
-  private final GraphQLSchema schema;
-  private final ValidDocument document;
-
-  Aspects(GraphQLSchema schema, ValidDocument document) {
-    this.schema = schema;
-    this.document = document;
+  /** Stands for a value that is not null. */
+  enum Open {
+    GIVEN
   }
 
-  /** The aspects of coerced variables, in the order of their definition. */
-  List<Object> of(OperationDefinition operation, Map<String, Object> variables) {
-    List<Object> aspects = new ArrayList<>(operation.getVariableDefinitions().size());
+  /** Stands for the id of an object of that type. */
+  record IdOf(String type) {}
+
+  private final GraphQLSchema schema;
+
+  /** The types whose values are only compared with what is stored. */
+  private final Set<String> compared;
+
+  Aspects(GraphQLSchema schema) {
+    this.schema = schema;
+    this.compared =
+        schema.getAllTypesAsList().stream()
+            .filter(Filters::isFilter)
+            .flatMap(type -> ((GraphQLInputObjectType) type).getFields().stream())
+            .map(field -> GraphQLTypeUtil.unwrapAll(field.getType()).getName())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The aspects of coerced variables, by their names. */
+  Map<String, Object> of(
+      ValidDocument document, OperationDefinition operation, Map<String, Object> variables) {
+    if (variables.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, @Nullable Object> aspects = new HashMap<>();
     for (VariableDefinition definition : operation.getVariableDefinitions()) {
-      Object value = variables.get(definition.getName());
-      boolean wholly =
-          document.introspects() || document.sizeVariables().contains(definition.getName());
-      aspects.add(value != null && wholly ? value : aspect(type(definition.getType()), value));
+      String name = definition.getName();
+      if (variables.containsKey(name)) {
+        Object value = variables.get(name);
+        aspects.put(
+            name, document.sizeVariables().contains(name) ? value : aspect(definition, value));
+      }
     }
     return aspects;
   }
 
-  private GraphQLType type(graphql.language.Type<?> written) {
-    if (written instanceof graphql.language.NonNullType nonNull) {
-      return type(nonNull.getType());
-    } else if (written instanceof graphql.language.ListType list) {
-      return GraphQLList.list(type(list.getType()));
+  private @Nullable Object aspect(VariableDefinition definition, @Nullable Object value) {
+    try {
+      return aspect(VariableReader.declared(schema, definition.getType()), value);
+    } catch (YearbookException noId) {
+      throw new RefusedException(noId.code(), noId.getMessage(), definition.getSourceLocation());
     }
-    GraphQLType type = schema.getType(((graphql.language.TypeName) written).getName());
-    if (type == null) {
-      throw new IllegalStateException("A type that was found valid is not.");
-    }
-    return type;
   }
 
-  private Object aspect(GraphQLType type, @Nullable Object value) {
+  private @Nullable Object aspect(GraphQLInputType type, @Nullable Object value) {
     GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
     if (value == null) {
-      return MISSING;
+      return null;
     } else if (bare instanceof GraphQLList list) {
       return ofList(list, (List<?>) value);
     } else if (bare instanceof GraphQLInputObjectType object) {
       return ofObject(object, (Map<?, ?>) value);
-    } else if (bare instanceof GraphQLEnumType || value instanceof Boolean) {
+    } else if (isWord(bare) || value instanceof Boolean) {
       return value;
-    } else if (bare.equals(graphql.Scalars.GraphQLID)) {
-      return NodeId.decode((String) value).type();
     }
-    return GIVEN;
+    return isId(bare) ? new IdOf(NodeId.decode((String) value).type()) : Open.GIVEN;
   }
 
-  /**
-   * A list of leaves becomes one parameter whatever its length; a list of objects shapes the
-   * question.
-   */
+  private boolean isWord(GraphQLType type) {
+    return type instanceof GraphQLEnumType word && !compared.contains(word.getName());
+  }
+
+  private static boolean isId(GraphQLType type) {
+    return type instanceof GraphQLScalarType scalar && scalar.getName().equals("ID");
+  }
+
+  /** A list of values to compare with becomes one parameter, whatever its length. */
   private Object ofList(GraphQLList list, List<?> values) {
-    if (!(GraphQLTypeUtil.unwrapAll(list) instanceof GraphQLInputObjectType)) {
-      return GIVEN;
+    GraphQLType leaf = GraphQLTypeUtil.unwrapAll(list);
+    if (!isWord(leaf) && !(leaf instanceof GraphQLInputObjectType)) {
+      return Open.GIVEN;
     }
-    List<Object> aspects = new ArrayList<>(values.size());
-    values.forEach(value -> aspects.add(aspect(list.getOriginalWrappedType(), value)));
+    List<@Nullable Object> aspects = new ArrayList<>(values.size());
+    values.forEach(value -> aspects.add(aspect((GraphQLInputType) list.getWrappedType(), value)));
     return aspects;
   }
 
-  private Object ofObject(GraphQLInputObjectType type, Map<?, ?> object) {
-    List<Object> aspects = new ArrayList<>();
+  /** A field that is null counts as one that is absent: its default was put in before. */
+  private Object ofObject(GraphQLInputObjectType type, Map<?, ?> values) {
+    boolean compares = Filters.isFilter(type);
+    Map<String, Object> aspects = new HashMap<>();
     for (GraphQLInputObjectField field : type.getFields()) {
-      GraphQLInputType fieldType = field.getType();
-      aspects.add(aspect(fieldType, object.get(field.getName())));
+      Object value = values.get(field.getName());
+      boolean leaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
+      Object aspect =
+          compares && leaf && value != null ? Open.GIVEN : aspect(field.getType(), value);
+      if (aspect != null) {
+        aspects.put(field.getName(), aspect);
+      }
     }
     return aspects;
   }

@@ -1,5 +1,6 @@
 package org.yearbook.schema.question;
 
+import graphql.Scalars;
 import graphql.language.Argument;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
@@ -13,6 +14,7 @@ import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * says.
  */
 final class FieldCollector {
+  private static final GraphQLNonNull CONDITION = GraphQLNonNull.nonNull(Scalars.GraphQLBoolean);
+
   private final GraphQLSchema schema;
   private final Map<String, FragmentDefinition> fragments;
   private final Map<String, Object> variables;
@@ -90,6 +94,7 @@ final class FieldCollector {
   private boolean isTrue(Directive directive) {
     Argument condition = found(directive.getArgument("if"));
     Value<?> value = condition.getValue();
+    new VariableUse(variables).check(CONDITION, false, value);
     return value instanceof VariableReference reference
         ? Boolean.TRUE.equals(variables.get(reference.getName()))
         : ((BooleanValue) value).isValue();

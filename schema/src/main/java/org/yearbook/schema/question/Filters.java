@@ -1,5 +1,7 @@
 package org.yearbook.schema.question;
 
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,11 @@ final class Filters {
   private static final Operand OPEN = new Operand.Constant(null);
 
   private Filters() {}
+
+  /** Whether a type is an input whose values are compared with what is stored. */
+  static boolean isFilter(GraphQLNamedType type) {
+    return type instanceof GraphQLInputObjectType && type.getName().endsWith("Filter");
+  }
 
   /** The filter; all conditions that are given must hold. */
   static Filter of(Input where) {

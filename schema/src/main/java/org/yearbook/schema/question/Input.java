@@ -27,8 +27,8 @@ import org.yearbook.domain.question.Operand;
 
 /**
  * A value that was given to an argument, or to a field or element inside one: written in the
- * document, or by a variable, or partly each. What depends on a variable can be asked for now, or
- * be left open as an {@link Operand}.
+ * document, or by a variable, or partly each. What depends on a variable can be left open as an
+ * {@link Operand}, or be asked for now as far as a question may know it; see {@link Aspects}.
  */
 final class Input {
   private final GraphQLInputType type;
@@ -152,11 +152,14 @@ final class Input {
         : new Input(element, variables, written, List.of());
   }
 
-  /** The value as it is now: text, number, boolean, date or a list of these. */
+  /**
+   * The value as it is now: text, number, boolean, date or a list of these. Not for what a question
+   * may not know of its variables; see {@link Aspects}.
+   */
   Object value() {
     Object value = operand().resolve(variables);
-    if (value == null) {
-      throw new IllegalStateException("A value that is null is no input.");
+    if (value == null || value == Aspects.Open.GIVEN) {
+      throw new IllegalStateException("A value of " + unwrapped().getName() + " is not known.");
     }
     return value;
   }

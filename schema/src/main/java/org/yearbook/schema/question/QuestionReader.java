@@ -1,6 +1,7 @@
 package org.yearbook.schema.question;
 
 import graphql.language.OperationDefinition;
+import graphql.language.Value;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.domain.question.Aggregate;
 import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Field;
@@ -103,7 +105,7 @@ final class QuestionReader {
   /**
    * A reader for one operation.
    *
-   * @param variables coerced
+   * @param variables as far as a question may know them; see {@link Aspects}
    * @param language of names where none is asked for
    * @param introspection answers a field about the schema, in JSON
    */
@@ -263,7 +265,7 @@ final class QuestionReader {
   }
 
   private Field node(GraphQLInterfaceType node, Input given, CollectedField asked) {
-    String wanted = NodeId.decode((String) given.value()).type();
+    String wanted = typeOf(given, asked);
     for (GraphQLObjectType type : possibleTypes(node)) {
       if (type.getName().equals(wanted)) {
         Operand key = new Operand.Derived(given.operand(), QuestionReader::keyOfId);
@@ -272,6 +274,16 @@ final class QuestionReader {
       }
     }
     return new Field.Known(asked.responseKey(), NULL);
+  }
+
+  private static String typeOf(Input id, CollectedField asked) {
+    try {
+      return id.value() instanceof Aspects.IdOf known
+          ? known.type()
+          : NodeId.decode((String) id.value()).type();
+    } catch (YearbookException noId) {
+      throw new RefusedException(noId.code(), noId.getMessage(), asked.place());
+    }
   }
 
   private static @Nullable Object keyOfId(@Nullable Object id) {
@@ -635,13 +647,14 @@ final class QuestionReader {
   private @Nullable Input argument(
       GraphQLFieldDefinition definition, CollectedField asked, String name) {
     GraphQLArgument argument = definition.getArgument(name);
-    return argument == null
-        ? null
-        : Input.of(
-            argument.getType(),
-            argument.getArgumentDefaultValue(),
-            asked.argument(name),
-            variables);
+    if (argument == null) {
+      return null;
+    }
+    Value<?> written = asked.argument(name);
+    if (written != null) {
+      new VariableUse(variables).check(argument.getType(), argument.hasSetDefaultValue(), written);
+    }
+    return Input.of(argument.getType(), argument.getArgumentDefaultValue(), written, variables);
   }
 
   private static RefusedException refused(CollectedField asked, String message) {

@@ -2,17 +2,9 @@ package org.yearbook.schema.question;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.GraphQLContext;
-import graphql.GraphQLError;
-import graphql.GraphQLException;
-import graphql.execution.RawVariables;
-import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.yearbook.domain.language.Language;
-import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.question.Question;
 import org.yearbook.schema.contract.Contract;
 import org.yearbook.schema.document.DocumentLimits;
@@ -28,7 +20,9 @@ public final class Questions {
   private final Contract contract;
   private final DocumentLimits limits;
   private final Introspection introspection;
-  private final Cache<Key, Question> known =
+  private final VariableReader variables;
+  private final Aspects aspects;
+  private final Cache<Key, Question> questions =
       Caffeine.newBuilder()
           .maximumWeight(MOST_CHARACTERS)
           .weigher((Key key, Question question) -> key.weight())
@@ -36,7 +30,7 @@ public final class Questions {
 
   /** What a question depends on. Documents are equal only to themselves. */
   private record Key(
-      ValidDocument document, String operation, Language language, List<Object> aspects) {
+      ValidDocument document, String operation, Language language, Map<String, Object> aspects) {
     /** In characters; a filter that comes by a variable becomes a much longer statement. */
     int weight() {
       return document.length() + 100 + 10 * aspects.toString().length();
@@ -47,6 +41,8 @@ public final class Questions {
     this.contract = contract;
     this.limits = limits;
     this.introspection = new Introspection(contract);
+    this.variables = new VariableReader(contract.schema());
+    this.aspects = new Aspects(contract.schema());
   }
 
   /**
@@ -54,24 +50,23 @@ public final class Questions {
    *
    * @param raw the variables as they came, in the types of JSON
    * @param language of names where none is asked for
-   * @throws RefusedException {@code INVALID_VARIABLE}, {@code INVALID_ARGUMENT} or {@code
-   *     LIMIT_EXCEEDED}
-   * @throws org.yearbook.domain.problem.YearbookException {@code INVALID_ID}
+   * @throws RefusedException {@code INVALID_VARIABLE}, {@code INVALID_ARGUMENT}, {@code INVALID_ID}
+   *     or {@code LIMIT_EXCEEDED}
    */
   public Asked ask(
       ValidDocument document,
       OperationDefinition operation,
       Map<String, Object> raw,
       Language language) {
-    Map<String, Object> variables = coerce(operation, raw);
-    List<Object> aspects = new Aspects(contract.schema(), document).of(operation, variables);
-    Key key = new Key(document, String.valueOf(operation.getName()), language, aspects);
-    Question question = known.getIfPresent(key);
+    Map<String, Object> values = variables.read(operation, raw);
+    Map<String, Object> known = aspects.of(document, operation, values);
+    Key key = new Key(document, String.valueOf(operation.getName()), language, known);
+    Question question = questions.getIfPresent(key);
     if (question == null) {
-      question = reader(document, operation, raw, variables, language).read(operation);
+      question = reader(document, operation, raw, known, language).read(operation);
       keep(key, question);
     }
-    return new Asked(question, variables);
+    return new Asked(question, values);
   }
 
   /**
@@ -87,16 +82,17 @@ public final class Questions {
       OperationDefinition operation,
       Map<String, Object> raw,
       Language language) {
-    Map<String, Object> variables = coerce(operation, raw);
-    QuestionReader reader = reader(document, operation, raw, variables, language);
+    Map<String, Object> values = variables.read(operation, raw);
+    Map<String, Object> known = aspects.of(document, operation, values);
+    QuestionReader reader = reader(document, operation, raw, known, language);
     Question question = reader.readWhole(operation);
-    return new AskedList(question, variables, reader.rows());
+    return new AskedList(question, values, reader.rows());
   }
 
   /** What the schema says of itself can be long and is asked seldom, so it is not kept. */
   private void keep(Key key, Question question) {
     if (!key.document.introspects()) {
-      known.put(key, question);
+      questions.put(key, question);
     }
   }
 
@@ -104,37 +100,15 @@ public final class Questions {
       ValidDocument document,
       OperationDefinition operation,
       Map<String, Object> raw,
-      Map<String, Object> variables,
+      Map<String, Object> known,
       Language language) {
-    FieldCollector collector =
-        new FieldCollector(contract.schema(), document.fragments(), variables);
+    FieldCollector collector = new FieldCollector(contract.schema(), document.fragments(), known);
     return new QuestionReader(
         contract.schema(),
         collector,
-        variables,
+        known,
         language,
         limits,
         asked -> introspection.answer(document, operation, asked.occurrences(), raw));
-  }
-
-  private Map<String, Object> coerce(OperationDefinition operation, Map<String, Object> raw) {
-    try {
-      return ValuesResolver.coerceVariableValues(
-              contract.schema(),
-              operation.getVariableDefinitions(),
-              RawVariables.of(raw),
-              GraphQLContext.getDefault(),
-              Locale.ENGLISH)
-          .toMap();
-    } catch (GraphQLException refused) {
-      List<graphql.language.SourceLocation> places =
-          refused instanceof GraphQLError error && error.getLocations() != null
-              ? error.getLocations()
-              : List.of();
-      throw new RefusedException(
-          ErrorCode.INVALID_VARIABLE,
-          String.valueOf(refused.getMessage()),
-          places.toArray(graphql.language.SourceLocation[]::new));
-    }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import graphql.language.OperationDefinition;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.yearbook.domain.language.Language;
-import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.question.Aggregate;
 import org.yearbook.domain.question.Conflict;
 import org.yearbook.domain.question.Field;
@@ -23,6 +25,7 @@ import org.yearbook.domain.question.Filter;
 import org.yearbook.domain.question.Grouping;
 import org.yearbook.domain.question.NodeId;
 import org.yearbook.domain.question.Order;
+import org.yearbook.domain.question.Question;
 import org.yearbook.schema.contract.Contract;
 import org.yearbook.schema.document.DocumentLimits;
 import org.yearbook.schema.document.Documents;
@@ -309,10 +312,119 @@ final class QuestionsTest {
         .hasMessageContaining("INVALID_VARIABLE");
   }
 
+  private static void refusedVariable(String place, String message, Executable asks) {
+    assertThatThrownBy(asks::execute)
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_VARIABLE);
+                          assertThat(problem.places().toString()).contains(place);
+                          assertThat(problem.message()).isEqualTo(message);
+                        }));
+  }
+
+  @Test
+  void refusesNullByAVariableWhereOnlyADefaultPermitsIt() {
+    String order =
+        "query ($d: Direction) { facilities(orderBy: [{ by: SLUG, direction: $d }]) { totalCount } }";
+    String message =
+        "The variable “$d” is null, where Direction! is expected. Give it a value, or leave it out.";
+    Map<String, @Nullable Object> isNull = Collections.singletonMap("d", null);
+    refusedVariable("column=69", message, () -> ask(order, isNull));
+    assertThat(ask(order, Map.of()).question()).isNotNull();
+    refusedVariable("column=69", message, () -> ask(order, isNull));
+  }
+
+  @Test
+  void refusesNullByAVariableInListsAndConditions() {
+    for (String text :
+        List.of(
+            "query ($d: ObservationGroupKey = METRIC) { observations { groups(by: [$d]) { count } } }",
+            "query ($d: Conflict = UNIT) { observations { groups(accept: [$d]) { count } } }",
+            "query ($d: String = \"a\") { compare(subjects: [$d], metrics: \"x\") { nodes { slug } } }",
+            "query ($d: Aggregate = COUNT) { facilities(orderBy: { observations: { aggregate: $d } }) { totalCount } }",
+            "query ($d: String = \"a\") { facilities(where: { or: [{ slug: { in: [$d] } }] }) { totalCount } }",
+            "query ($d: Boolean = true) { facilities { totalCount @include(if: $d) } }",
+            "query ($d: Boolean = true) { facilities { ... @skip(if: $d) { totalCount } } }",
+            "query ($d: Int = 3) { rank(metric: \"a\", top: $d) { nodes { rank } } }")) {
+      assertThat(ask(text, Map.of()).question()).isNotNull();
+      assertThatThrownBy(() -> ask(text, Collections.singletonMap("d", null)))
+          .as(text)
+          .hasMessageContaining("INVALID_VARIABLE")
+          .hasMessageContaining("“$d” is null, where ");
+    }
+  }
+
+  @Test
+  void tellsWordsInListsAndNumbersOfRowsApart() {
+    String groups =
+        "query ($by: [ObservationGroupKey!], $kinds: [SubjectKind!]) { observations(where: { subjectKind: { in: $kinds } }) { groups(by: $by) { count } } }";
+    Question metrics = ask(groups, Map.of("by", List.of("METRIC"))).question();
+    assertThat(ask(groups, Map.of("by", List.of("UNIT"))).question()).isNotEqualTo(metrics);
+    assertThat(ask(groups, Map.of("by", "METRIC")).question()).isSameAs(metrics);
+    assertThat(ask(groups, Map.of("by", "METRIC", "kinds", List.of("FACILITY"))).question())
+        .isSameAs(ask(groups, Map.of("by", "METRIC", "kinds", List.of("PLACE"))).question());
+    String rank = "query ($t: Int!) { rank(metric: \"a\", top: $t) { nodes { rank } } }";
+    assertThat(ask(rank, Map.of("t", 3)).question())
+        .isNotEqualTo(ask(rank, Map.of("t", 4)).question());
+  }
+
+  @Test
+  void saysWhereAVariableIsWrongAndWhatWouldBeRight() {
+    String text = "query ($w: FacilityFilter) { facilities(where: $w) { totalCount } }";
+    refusedVariable(
+        "column=8",
+        "The variable “$w.kind.in[1]” has an invalid value. Expected FacilityKind, found \"LASR\". Did you mean LASER?",
+        () -> ask(text, Map.of("w", Map.of("kind", Map.of("in", List.of("LASER", "LASR"))))));
+    refusedVariable(
+        "column=8",
+        "The variable “$w” has an invalid value. FacilityFilter has no field \"slgu\". Did you mean slug?",
+        () -> ask(text, Map.of("w", Map.of("slgu", Map.of()))));
+    refusedVariable(
+        "column=8",
+        "The variable “$w.slug.eq” has an invalid value. Expected String (a text without the character U+0000, which can't be held), found \"a\\u0000b\".",
+        () -> ask(text, Map.of("w", Map.of("slug", Map.of("eq", "a\u0000b")))));
+    refusedVariable(
+        "column=8",
+        "The variable “$n” has an invalid value. Expected Int!, found nothing.",
+        () -> ask("query ($n: Int!) { facilities(first: $n) { totalCount } }", Map.of()));
+  }
+
+  @Test
+  void refusesTextThatCanNotBeStoredInTheDocumentToo() {
+    for (String escape : List.of("\\u0000", "\\ud800")) {
+      assertThatThrownBy(() -> documents.read("{ facility(slug: \"a" + escape + "b\") { slug } }"))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              refused ->
+                  assertThat(refused.problems())
+                      .allSatisfy(problem -> assertThat(problem.places()).hasSize(1)));
+    }
+  }
+
   @Test
   void refusesIdsThatNobodyGaveOut() {
-    assertThatThrownBy(() -> ask("{ node(id: \"42\") { id } }", Map.of()))
-        .isInstanceOf(YearbookException.class);
+    String byVariable = "query ($id: ID!) { node(id: $id) { id } }";
+    for (String id : List.of("42", "", "!", "\uFFFD", NodeId.encode("", "x"), "RmFjaWxpdHk6eA==")) {
+      for (Executable asks :
+          List.<Executable>of(
+              () -> ask("{ node(id: \"" + id + "\") { id } }", Map.of()),
+              () -> ask(byVariable, Map.of("id", id)))) {
+        assertThatThrownBy(asks::execute)
+            .isInstanceOfSatisfying(
+                RefusedException.class,
+                refused ->
+                    assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(
+                            problem -> assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_ID))
+                        .satisfies(problem -> assertThat(problem.places()).hasSize(1)));
+      }
+    }
   }
 
   @Test
