@@ -32,7 +32,7 @@ final class GraphQlHandler implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    request.response().putHeader(HttpHeaders.VARY, VARY);
+    request.response().headers().add(HttpHeaders.VARY, VARY);
     if (request.method().equals(HttpMethod.OPTIONS)) {
       request.response().putHeader(HttpHeaders.ALLOW, ALLOWED).setStatusCode(204).end();
       return;

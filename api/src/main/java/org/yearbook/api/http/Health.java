@@ -18,9 +18,11 @@ final class Health {
   private static final int AWAITED_SECONDS = 1;
 
   private final Readiness readiness;
+  private final ServerState state;
 
-  Health(Readiness readiness) {
+  Health(Readiness readiness, ServerState state) {
     this.readiness = readiness;
+    this.state = state;
   }
 
   void mountOn(Router router) {
@@ -29,6 +31,10 @@ final class Health {
   }
 
   private void ready(RoutingContext context) {
+    if (state.isStopping()) {
+      send(context, 503, "not ready", "The server is about to stop.");
+      return;
+    }
     Future.succeededFuture(readiness)
         .compose(Readiness::check)
         .timeout(AWAITED_SECONDS, TimeUnit.SECONDS)

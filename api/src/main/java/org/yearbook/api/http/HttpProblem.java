@@ -10,17 +10,46 @@ final class HttpProblem extends RuntimeException {
   private final int status;
   private final ErrorCode code;
   private final @Nullable String allow;
+  private final boolean last;
 
   private HttpProblem(int status, ErrorCode code, String message, @Nullable String allow) {
+    this(status, code, message, allow, false);
+  }
+
+  private HttpProblem(
+      int status, ErrorCode code, String message, @Nullable String allow, boolean last) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
     this.allow = allow;
+    this.last = last;
   }
 
   /** The bytes can't be read: 400. */
   static HttpProblem unreadable(String message) {
     return new HttpProblem(400, ErrorCode.BAD_REQUEST, message, null);
+  }
+
+  /** Where the request ends, or to whom it goes, can't be said for sure: 400, and no more. */
+  static HttpProblem misframed(String message) {
+    return new HttpProblem(400, ErrorCode.BAD_REQUEST, message, null, true);
+  }
+
+  static HttpProblem bodyTooSlow() {
+    return new HttpProblem(
+        408,
+        ErrorCode.BAD_REQUEST,
+        "The body comes too slowly, or not at all. Send it in one go, as long as announced.",
+        null,
+        true);
+  }
+
+  static HttpProblem unexpected(String message) {
+    return new HttpProblem(417, ErrorCode.BAD_REQUEST, message, null, true);
+  }
+
+  static HttpProblem misdirected(String message) {
+    return new HttpProblem(421, ErrorCode.BAD_REQUEST, message, null, true);
   }
 
   /** JSON, but no request of GraphQL over HTTP: 422. */
@@ -53,7 +82,8 @@ final class HttpProblem extends RuntimeException {
         414,
         ErrorCode.REQUEST_TOO_LARGE,
         "The URL is longer than the " + most + " bytes that this server takes. Use POST instead.",
-        null);
+        null,
+        true);
   }
 
   static HttpProblem headersTooLong(int most) {
@@ -61,7 +91,8 @@ final class HttpProblem extends RuntimeException {
         431,
         ErrorCode.REQUEST_TOO_LARGE,
         "The headers are longer than the " + most + " bytes that this server takes.",
-        null);
+        null,
+        true);
   }
 
   static HttpProblem unsupportedMediaType(String message) {
@@ -84,6 +115,11 @@ final class HttpProblem extends RuntimeException {
   /** The methods that are allowed; null unless the method was the problem. */
   @Nullable String allow() {
     return allow;
+  }
+
+  /** Whether nothing more is read from the connection. */
+  boolean isLast() {
+    return last;
   }
 
   @Override

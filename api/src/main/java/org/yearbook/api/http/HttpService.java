@@ -4,8 +4,10 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.yearbook.api.config.GraphQlConfiguration;
 import org.yearbook.api.config.HttpConfiguration;
 import org.yearbook.api.graphql.GraphQlService;
@@ -14,12 +16,16 @@ import org.yearbook.api.graphql.GraphQlService;
 public final class HttpService {
   private static final int ANY_PORT_FOR_ALL = -1;
 
+  private static final Duration NOTICE = Duration.ofSeconds(1);
+
   private final Vertx vertx;
+  private final ServerState state;
   private final String deployment;
   private final int port;
 
-  private HttpService(Vertx vertx, String deployment, int port) {
+  private HttpService(Vertx vertx, ServerState state, String deployment, int port) {
     this.vertx = vertx;
+    this.state = state;
     this.deployment = deployment;
     this.port = port;
   }
@@ -37,22 +43,25 @@ public final class HttpService {
       HttpLimits limits,
       GraphQlService service,
       Readiness readiness) {
+    ServerState state = new ServerState(Descriptors.connections(http.connections()));
+    Entrance entrance = new Entrance(state, limits, http);
     Routes routes =
         new Routes(
             new GraphQlHandler(service, graphQl.bodyBytes()),
-            new Health(readiness),
+            new Health(readiness, state),
             graphQl.graphiql() ? GraphiQlPage.render() : null);
     int port = http.port() == 0 ? ANY_PORT_FOR_ALL : http.port();
     List<HttpVerticle> started = new CopyOnWriteArrayList<>();
     return vertx
         .deployVerticle(
             () -> {
-              HttpVerticle verticle = new HttpVerticle(http.host(), port, limits, routes);
+              HttpVerticle verticle =
+                  new HttpVerticle(http.host(), port, limits, state, entrance, routes);
               started.add(verticle);
               return verticle;
             },
             new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
-        .map(deployment -> new HttpService(vertx, deployment, started.get(0).port()))
+        .map(deployment -> new HttpService(vertx, state, deployment, started.get(0).port()))
         .recover(failure -> Future.failedFuture(explained(http, failure)));
   }
 
@@ -72,8 +81,21 @@ public final class HttpService {
     return port;
   }
 
-  /** Takes no more requests, lets those that run end for a while, then cuts them off. */
+  /** How many connections are open, over all event loops. */
+  int connections() {
+    return state.connections();
+  }
+
+  /**
+   * Tells clients that their connections end with the next answer, a second later takes no more
+   * requests, lets those that run end for a while, then cuts them off.
+   */
   public Future<Void> stop() {
-    return vertx.undeploy(deployment);
+    state.stop();
+    Future<?> told =
+        state.connections() == 0
+            ? Future.succeededFuture()
+            : vertx.timer(NOTICE.toMillis(), TimeUnit.MILLISECONDS);
+    return told.compose(nothing -> vertx.undeploy(deployment));
   }
 }

@@ -1,12 +1,10 @@
 package org.yearbook.api.http;
 
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yearbook.api.graphql.CsvResponse;
@@ -28,6 +26,9 @@ final class Replies {
   /** Sends what the service answered. */
   static void send(HttpServerRequest request, MediaType mediaType, GraphQlResponse answer) {
     HttpServerResponse response = request.response();
+    if (response.ended()) {
+      return;
+    }
     response.setStatusCode(status(answer.status(), mediaType));
     response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header());
     switch (answer.status()) {
@@ -80,17 +81,19 @@ final class Replies {
 
   private static void refuse(HttpServerRequest request, MediaType mediaType, HttpProblem problem) {
     HttpServerResponse response = request.response();
+    if (response.ended()) {
+      return;
+    }
     response.setStatusCode(problem.status());
     response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header());
     if (problem.allow() != null) {
       response.putHeader(HttpHeaders.ALLOW, problem.allow());
     }
-    if (isBodyStillComing(request)) {
+    if (problem.isLast() || isBodyStillComing(request)) {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      end(request, json(problem)).onComplete(sent -> closeSoon(request));
-    } else {
-      end(request, json(problem));
+      closeSoon(request);
     }
+    end(request, json(problem));
   }
 
   private static boolean isBodyStillComing(HttpServerRequest request) {
@@ -99,14 +102,12 @@ final class Replies {
             || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
   }
 
-  /** Not at once: a client that is still sending would lose the answer (RFC 9112, 9.6). */
+  /**
+   * Reads no other request, and closes when this one has come to its end, or after a while: a
+   * client that is still sending would lose the answer if it were at once (RFC 9112, 9.6).
+   */
   private static void closeSoon(HttpServerRequest request) {
-    Context context = Vertx.currentContext();
-    if (context == null) {
-      request.connection().close();
-    } else {
-      context.owner().setTimer(LINGER_MILLISECONDS, timer -> request.connection().close());
-    }
+    request.connection().shutdown(LINGER_MILLISECONDS, TimeUnit.MILLISECONDS);
   }
 
   private static Buffer json(HttpProblem problem) {
@@ -116,14 +117,14 @@ final class Replies {
     return Buffer.buffer(out.toByteArray());
   }
 
-  private static Future<Void> end(HttpServerRequest request, Buffer json) {
+  private static void end(HttpServerRequest request, Buffer json) {
     HttpServerResponse response = request.response();
-    if (response.closed() || response.ended()) {
-      return Future.succeededFuture();
+    if (response.closed()) {
+      return;
     }
     if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
       response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
-    return response.end(json);
+    response.end(json);
   }
 }

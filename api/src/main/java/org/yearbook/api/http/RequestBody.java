@@ -20,8 +20,8 @@ final class RequestBody {
   }
 
   /**
-   * Reads. The failure is an {@link HttpProblem} when the body is too long; no failure is told when
-   * the client goes away, since nobody waits for an answer then.
+   * Reads. The failure is an {@link HttpProblem} when the body is too long. Of one that breaks off
+   * or stalls nothing is told here: nobody waits for it any more.
    */
   static Future<Buffer> read(HttpServerRequest request, int most) {
     RequestBody body = new RequestBody(request, most);
@@ -53,6 +53,10 @@ final class RequestBody {
 
   private static long announcedLength(HttpServerRequest request) {
     @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return length == null ? 0 : Long.parseLong(length);
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException beyond) {
+      throw HttpProblem.misframed("Content-Length is not a length.");
+    }
   }
 }

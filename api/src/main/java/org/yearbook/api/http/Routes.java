@@ -27,7 +27,6 @@ final class Routes {
 
   Router router(Vertx vertx) {
     Router router = Router.router(vertx);
-    router.route().handler(Routes::secure);
     router.route("/graphql").handler(graphQl);
     health.mountOn(router);
     readOnly(router, "/").handler(this::welcome);
@@ -46,11 +45,6 @@ final class Routes {
   /** An address that can only be read. */
   static Route readOnly(Router router, String path) {
     return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
-  }
-
-  private static void secure(RoutingContext context) {
-    context.response().putHeader("X-Content-Type-Options", "nosniff");
-    context.next();
   }
 
   private void welcome(RoutingContext context) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class ConfigurationTest {
     assertThat(configuration)
         .isEqualTo(
             new Configuration(
-                new HttpConfiguration("127.0.0.1", 8080),
+                HttpConfiguration.at("127.0.0.1", 8080),
                 new GraphQlConfiguration(true, 100_000, DocumentLimits.DEFAULT),
                 new DatabaseConfiguration(null, Path.of("/share/yearbook")),
                 new ReadingConfiguration(PoolSettings.DEFAULT),
@@ -58,7 +59,7 @@ class ConfigurationTest {
     Configuration configuration =
         Configuration.read(environment, Map.of("--port", "2", "--data", "/b"));
 
-    assertThat(configuration.http()).isEqualTo(new HttpConfiguration("::1", 2));
+    assertThat(configuration.http()).isEqualTo(HttpConfiguration.at("::1", 2));
     assertThat(configuration.database().dataFolder()).isEqualTo(Path.of("/b"));
   }
 
@@ -84,6 +85,12 @@ class ConfigurationTest {
           """
           YEARBOOK_PORT         | 65536            | YEARBOOK_PORT is "65536"; it must be a whole number from 0 to 65535.
           YEARBOOK_PORT         | web              | YEARBOOK_PORT is "web"; it must be a whole number from 0 to 65535.
+          YEARBOOK_MAX_CONNECTIONS | 0             | YEARBOOK_MAX_CONNECTIONS is "0"; it must be a whole number from 1 to 2147483647.
+          YEARBOOK_CORS_ORIGINS | example.org      | YEARBOOK_CORS_ORIGINS is "example.org"; it must be *, none, or origins such as https://example.org with commas between.
+          YEARBOOK_CORS_ORIGINS | https://a.org/   | YEARBOOK_CORS_ORIGINS is "https://a.org/"; it must be *, none, or origins such as https://example.org with commas between.
+          YEARBOOK_CORS_ORIGINS | https://a.org,*  | YEARBOOK_CORS_ORIGINS is "https://a.org,*"; it must be *, none, or origins such as https://example.org with commas between.
+          YEARBOOK_ALLOWED_HOSTS | a.org:80        | YEARBOOK_ALLOWED_HOSTS is "a.org:80"; it must be *, or names such as example.org, without ports, with commas between.
+          YEARBOOK_ALLOWED_HOSTS | a.org,          | YEARBOOK_ALLOWED_HOSTS is "a.org,"; it must be *, or names such as example.org, without ports, with commas between.
           YEARBOOK_LOG_LEVEL    | loud             | YEARBOOK_LOG_LEVEL is "loud"; it must be one of error, warn, info, debug.
           YEARBOOK_DATABASE_URI | mysql://a:pw@h/d | YEARBOOK_DATABASE_URI: The database address does not begin with postgresql://; it has the form postgresql://user:password@host:5432/database.
           """)
@@ -91,6 +98,29 @@ class ConfigurationTest {
     assertThatThrownBy(() -> Configuration.read(Map.of(name, value), Map.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(explanation);
+  }
+
+  @Test
+  void originsAndNamesAreKeptAsBrowsersSendThem() {
+    HttpConfiguration http =
+        Configuration.read(
+                Map.of(
+                    "YEARBOOK_CORS_ORIGINS",
+                    "https://A.example:443, http://localhost:5173",
+                    "YEARBOOK_ALLOWED_HOSTS",
+                    "Data.Example.org,[::1]",
+                    "YEARBOOK_MAX_CONNECTIONS",
+                    "500"),
+                Map.of())
+            .http();
+
+    assertThat(http.origins())
+        .isEqualTo(new CorsOrigins(false, Set.of("https://a.example", "http://localhost:5173")));
+    assertThat(http.names()).containsExactlyInAnyOrder("data.example.org", "[::1]");
+    assertThat(http.connections()).isEqualTo(500);
+    assertThat(
+            Configuration.read(Map.of("YEARBOOK_CORS_ORIGINS", "none"), Map.of()).http().origins())
+        .isEqualTo(CorsOrigins.NONE);
   }
 
   @Test

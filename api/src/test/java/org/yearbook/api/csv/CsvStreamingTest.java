@@ -67,7 +67,13 @@ final class CsvStreamingTest {
   void start() {
     csv =
         ServedCsv.start(
-            new HttpLimits(4_096, 4_096, 1_400, Duration.ofSeconds(4), Duration.ofSeconds(1)),
+            new HttpLimits(
+                4_096,
+                4_096,
+                1_400,
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(1)),
             new PoolSettings(
                 2, 8, 1, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(20)));
     csv.engine.database().execute(MANY_FIGURES.formatted(ROWS));
@@ -180,7 +186,8 @@ final class CsvStreamingTest {
         .execute(
             """
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-             WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()""");
+             WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()\
+            """);
     assertThatThrownBy(() -> response.body().forEach(line -> {}))
         .isInstanceOf(UncheckedIOException.class);
   }

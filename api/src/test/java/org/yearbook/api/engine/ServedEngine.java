@@ -23,7 +23,7 @@ public final class ServedEngine implements AutoCloseable {
         await(
             HttpService.start(
                 vertx,
-                new HttpConfiguration("127.0.0.1", 0),
+                HttpConfiguration.at("127.0.0.1", 0),
                 new GraphQlConfiguration(true, 100_000, DocumentLimits.DEFAULT),
                 limits,
                 engine.service(),

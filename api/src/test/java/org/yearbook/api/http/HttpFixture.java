@@ -21,7 +21,15 @@ import org.yearbook.schema.document.DocumentLimits;
 final class HttpFixture implements AutoCloseable {
   static final int BODY_BYTES = 2_000;
   static final HttpLimits LIMITS =
-      new HttpLimits(4_096, 4_096, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(15));
+      new HttpLimits(
+          4_096,
+          4_096,
+          1_000,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(15));
+
+  private static final HttpConfiguration ANYWHERE = HttpConfiguration.at("127.0.0.1", 0);
 
   final Vertx vertx = Vertx.vertx();
   final FakeGraphQlService service = new FakeGraphQlService();
@@ -30,8 +38,8 @@ final class HttpFixture implements AutoCloseable {
   private final HttpService server;
   private final WebClient client;
 
-  private HttpFixture(boolean graphiql, HttpLimits limits) {
-    server = await(start(vertx, 0, graphiql, limits));
+  private HttpFixture(HttpConfiguration http, boolean graphiql, HttpLimits limits) {
+    server = await(start(http, graphiql, limits));
     client =
         WebClient.create(
             vertx,
@@ -42,26 +50,30 @@ final class HttpFixture implements AutoCloseable {
   }
 
   static HttpFixture start() {
-    return new HttpFixture(true, LIMITS);
+    return new HttpFixture(ANYWHERE, true, LIMITS);
   }
 
   static HttpFixture start(HttpLimits limits) {
-    return new HttpFixture(true, limits);
+    return new HttpFixture(ANYWHERE, true, limits);
+  }
+
+  static HttpFixture start(HttpConfiguration http, HttpLimits limits) {
+    return new HttpFixture(http, true, limits);
   }
 
   static HttpFixture startWithoutGraphiql() {
-    return new HttpFixture(false, LIMITS);
+    return new HttpFixture(ANYWHERE, false, LIMITS);
   }
 
   /** Starts one more server in front of the same service. */
   Future<HttpService> startAnother(int port) {
-    return start(vertx, port, true, LIMITS);
+    return start(HttpConfiguration.at("127.0.0.1", port), true, LIMITS);
   }
 
-  private Future<HttpService> start(Vertx vertx, int port, boolean graphiql, HttpLimits limits) {
+  private Future<HttpService> start(HttpConfiguration http, boolean graphiql, HttpLimits limits) {
     return HttpService.start(
         vertx,
-        new HttpConfiguration("127.0.0.1", port),
+        http,
         new GraphQlConfiguration(graphiql, BODY_BYTES, DocumentLimits.DEFAULT),
         limits,
         service,

@@ -51,7 +51,7 @@ class HttpServiceTest {
     Future<HttpService> start =
         HttpService.start(
             HTTP.vertx,
-            new HttpConfiguration("192.0.2.1", 8080),
+            HttpConfiguration.at("192.0.2.1", 8080),
             new GraphQlConfiguration(true, 1_000, DocumentLimits.DEFAULT),
             HttpLimits.DEFAULT,
             HTTP.service,
@@ -143,7 +143,8 @@ class HttpServiceTest {
           Content-Length: 15
           Content-Length: 16
 
-          {"query":"{a}"}""");
+          {"query":"{a}"}\
+          """);
 
       assertThat(connection.readResponse().status()).isEqualTo(400);
     }
@@ -152,7 +153,13 @@ class HttpServiceTest {
   @Test
   void aConnectionThatSaysNothingIsClosed() throws IOException {
     HttpLimits impatient =
-        new HttpLimits(4_096, 4_096, 1_000, Duration.ofMillis(200), Duration.ofSeconds(1));
+        new HttpLimits(
+            4_096,
+            4_096,
+            1_000,
+            Duration.ofMillis(200),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1));
     try (HttpFixture http = HttpFixture.start(impatient);
         RawConnection connection = new RawConnection(http.port())) {
       assertThat(connection.isClosedByServer()).isTrue();
@@ -201,7 +208,13 @@ class HttpServiceTest {
   @Test
   void aStopDoesNotWaitForEver() throws Exception {
     HttpLimits impatient =
-        new HttpLimits(4_096, 4_096, 1_000, Duration.ofSeconds(20), Duration.ofMillis(300));
+        new HttpLimits(
+            4_096,
+            4_096,
+            1_000,
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(300));
     try (HttpFixture http = HttpFixture.start(impatient);
         RawConnection running = new RawConnection(http.port())) {
       http.service.answers(Promise.<GraphQlResponse>promise().future());

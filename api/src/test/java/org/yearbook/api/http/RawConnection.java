@@ -6,10 +6,15 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A connection for what no proper client would send. Lines are ended as HTTP wants it. */
@@ -34,12 +39,37 @@ final class RawConnection implements AutoCloseable {
     return this;
   }
 
+  /** Sends bytes as they are; each character is one. */
+  RawConnection sendExactly(String bytes) throws IOException {
+    socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    return this;
+  }
+
+  /** Sends what may come too late, because the server has closed already. */
+  void trySend(String bytes) {
+    try {
+      sendExactly(bytes);
+    } catch (IOException closed) {
+      // That is what the server is free to do.
+      return;
+    }
+  }
+
   RawConnection send(byte single) throws IOException {
     socket.getOutputStream().write(single);
     return this;
   }
 
   Response readResponse() throws IOException {
+    return readResponse(Duration.ZERO);
+  }
+
+  /** Reads a response, resting this long altogether while its body comes. */
+  Response readResponseSlowly(Duration rest) throws IOException {
+    return readResponse(rest);
+  }
+
+  private Response readResponse(Duration rest) throws IOException {
     InputStream in = socket.getInputStream();
     String[] statusLine = readLine(in).split(" ", 3);
     Map<String, String> headers = new HashMap<>();
@@ -49,8 +79,22 @@ final class RawConnection implements AutoCloseable {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    String body = new String(readBody(in, length, rest), StandardCharsets.UTF_8);
     return new Response(Integer.parseInt(statusLine[1]), headers, body);
+  }
+
+  /** The statuses of all responses until the server closes, which it must within the timeout. */
+  List<Integer> statusesUntilClosed() throws IOException {
+    List<Integer> statuses = new ArrayList<>();
+    try {
+      while (true) {
+        statuses.add(readResponse().status());
+      }
+    } catch (SocketTimeoutException open) {
+      throw new AssertionError("The connection stays open after " + statuses, open);
+    } catch (IOException closed) {
+      return statuses;
+    }
   }
 
   /** Waits until the server closes; false when it does not within the timeout. */
@@ -60,6 +104,17 @@ final class RawConnection implements AutoCloseable {
     } catch (SocketException reset) {
       return true;
     }
+  }
+
+  private static byte[] readBody(InputStream in, int length, Duration rest) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int pieces = rest.isZero() ? 1 : 20;
+    for (int piece = 0; piece < pieces; piece++) {
+      LockSupport.parkNanos(rest.toNanos() / pieces);
+      body.write(in.readNBytes(length / pieces));
+    }
+    body.write(in.readNBytes(length % pieces));
+    return body.toByteArray();
   }
 
   private static String readLine(InputStream in) throws IOException {

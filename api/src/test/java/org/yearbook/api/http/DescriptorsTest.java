@@ -1,0 +1,24 @@
+package org.yearbook.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DescriptorsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    ",      300,     225",
+    ",      1024,    768",
+    ",      1048576, 10000",
+    ",      9223372036854775807, 10000",
+    ",      3,       1",
+    "100,   300,     100",
+    "1000,  300,     225",
+    "50000, 1048576, 50000"
+  })
+  void clientsGetThreeQuartersOfTheDescriptorsAtMost(Integer wanted, long descriptors, int given) {
+    assertThat(Descriptors.connections(wanted, descriptors)).isEqualTo(given);
+  }
+}
