@@ -20,6 +20,9 @@ final class DatabaseFailure {
   private static final String CONNECTION_EXCEPTION = "08";
   private static final String OPERATOR_INTERVENTION = "57";
   private static final String INSUFFICIENT_RESOURCES = "53";
+  private static final String CONFIGURATION_LIMIT_EXCEEDED = "53400";
+  private static final String PROGRAM_LIMIT_EXCEEDED = "54";
+  private static final String SYSTEM_ERROR = "58";
   private static final String INVALID_CATALOG_NAME = "3D";
   private static final String INVALID_AUTHORIZATION = "28";
 
@@ -58,7 +61,14 @@ final class DatabaseFailure {
           ErrorCode.INVALID_ARGUMENT,
           "A value or a cursor in the question has no meaning for the data. Use cursors as an earlier answer gave them.",
           failure);
+    } else if (state.startsWith(PROGRAM_LIMIT_EXCEEDED)
+        || state.equals(CONFIGURATION_LIMIT_EXCEEDED)) {
+      return new YearbookException(
+          ErrorCode.LIMIT_EXCEEDED,
+          "The question takes more of the database than it may. Ask for less at once, or filter more narrowly.",
+          failure);
     } else if (state.startsWith(CONNECTION_EXCEPTION)
+        || state.startsWith(SYSTEM_ERROR)
         || state.startsWith(OPERATOR_INTERVENTION)
         || state.startsWith(INSUFFICIENT_RESOURCES)
         || state.startsWith(INVALID_CATALOG_NAME)

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.problem.ErrorCode;
+import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.catalogue.Entity;
@@ -18,6 +20,9 @@ import org.yearbook.persistence.catalogue.Guard;
  * statements of all levels can leave together.
  */
 abstract class Level {
+  /** PostgreSQL takes 1,664, and the columns of two levels can stand in one statement. */
+  private static final int MOST_COLUMNS = 800;
+
   private final @Nullable Parent parent;
   private final Scope scope;
   private final String alias;
@@ -89,6 +94,13 @@ abstract class Level {
   }
 
   private int select(String sql, Function<Places, String> expression) {
+    if (selects.size() == MOST_COLUMNS) {
+      throw new YearbookException(
+          ErrorCode.LIMIT_EXCEEDED,
+          "The rows of a list would have more than "
+              + MOST_COLUMNS
+              + " values. Ask for fewer fields at once.");
+    }
     selected.add(sql);
     selects.add(expression);
     return selects.size() - 1;

@@ -96,10 +96,20 @@ sealed interface Parameter {
 
   /** A point in time. */
   record PointInTime(Operand operand) implements Parameter {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     @Override
     public @Nullable Object bind(Map<String, Object> variables) {
       Instant instant = (Instant) operand.resolve(variables);
-      return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+      if (instant == null) {
+        return null;
+      } else if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+        throw new YearbookException(
+            ErrorCode.INVALID_ARGUMENT,
+            "The time " + instant + " is in none of the years 1 to 9999.");
+      }
+      return instant.atOffset(ZoneOffset.UTC);
     }
   }
 
