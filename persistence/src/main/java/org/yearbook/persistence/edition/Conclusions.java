@@ -2,8 +2,10 @@ package org.yearbook.persistence.edition;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yearbook.domain.check.EditionFacts;
 import org.yearbook.domain.check.Outcome;
 import org.yearbook.domain.check.Validation;
@@ -50,6 +52,7 @@ final class Conclusions {
         Observation derived = DerivedFigures.compute(each.value(), known, metrics, units);
         known.put(derived.key(), derived);
         transcript.derived.add(derived);
+        checkSize(each.fields(), derived);
       } catch (UnderivableException problem) {
         problems.add(
             each.fields().place(),
@@ -58,6 +61,23 @@ final class Conclusions {
             "Correct the inputs or the method; a figure comes after those that it is made of.");
       }
     }
+  }
+
+  /** Figures that are computed of computed ones grow without bounds. */
+  private void checkSize(Fields fields, Observation derived) {
+    boolean isShort =
+        Stream.of(derived.value(), derived.bounds().low(), derived.bounds().high())
+            .filter(Objects::nonNull)
+            .allMatch(Limits::hasFewDigits);
+    if (!isShort) {
+      problems.add(
+          fields.place(),
+          Code.NOT_DERIVABLE,
+          "The figure “%s” comes to a number of too many digits.".formatted(derived.key()),
+          "%d are the most before the point and behind it; compute it from other figures."
+              .formatted(Limits.COMPUTED_DIGITS));
+    }
+    fields.isList(fields.place(), derived.citations());
   }
 
   private void check() {

@@ -135,7 +135,7 @@ final class CsvTable {
     }
 
     @Override
-    @Nullable Cell cell(String name) {
+    @Nullable Cell written(String name) {
       Integer position = positions.get(name);
       if (position == null || position >= cells.size()) {
         return null;

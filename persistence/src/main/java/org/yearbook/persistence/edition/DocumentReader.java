@@ -111,7 +111,7 @@ final class DocumentReader {
   }
 
   private @Nullable SourceDocument source(YamlMapping source) {
-    String fileName = source.text("fileName");
+    String fileName = source.label("fileName");
     long bytes = source.required("bytes", Format.WHOLE, 1L);
     Sha256 sha256 = sha256(source);
     SourceDocument document = source.make(() -> new SourceDocument(fileName, bytes, sha256));
@@ -129,7 +129,7 @@ final class DocumentReader {
     if (lastDot > 0) {
       reading.keys().refer(Kind.SECTION, path.substring(0, lastDot), row.place("path"));
     }
-    String number = row.optionalText("number");
+    String number = row.optionalLabel("number");
     SectionKind kind = row.choice("kind", SectionKind.class);
     Bilingual heading = row.texts("heading_zh", "heading_en");
     int line = row.lineNumber("line");
@@ -143,7 +143,7 @@ final class DocumentReader {
     int start = row.required("start", Format.OFFSET, 0);
     int end = row.required("end", Format.OFFSET, 1);
     Sha256 sha256 = sha256(row);
-    String printed = row.optionalText("printed");
+    String printed = row.optional("printed", Format.TEXT);
     Integer tableRow = row.optional("table_row", Format.LINE);
     Integer tableColumn = row.optional("table_column", Format.LINE);
     return row.make(

@@ -19,6 +19,7 @@ import org.yearbook.domain.document.ReportSeries;
 import org.yearbook.domain.document.Sha256;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.domain.language.NearWord;
+import org.yearbook.domain.problem.FileTrouble;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /** The folder of an edition: a folder of the machine, or the one that comes with the program. */
@@ -125,8 +126,9 @@ public final class EditionFolder {
         problems.add(
             Place.of(file),
             Code.FILE_UNREADABLE,
-            "The file can't be read: %s.".formatted(e),
-            "Let this account read it.");
+            "The file can't be read: %s.".formatted(FileTrouble.reason(e)),
+            "Put a file there that this account may read, of %,d bytes at most."
+                .formatted(Limits.FILE));
       }
     }
     return bytes;
@@ -167,7 +169,7 @@ public final class EditionFolder {
   private record FolderFiles(Path folder) implements Files {
     @Override
     public byte[] read(String file) throws IOException {
-      return java.nio.file.Files.readAllBytes(folder.resolve(file));
+      return WholeFile.read(folder.resolve(file));
     }
 
     @Override

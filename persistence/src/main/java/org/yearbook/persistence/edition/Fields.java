@@ -2,8 +2,10 @@ package org.yearbook.persistence.edition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Bilingual;
@@ -19,12 +21,13 @@ abstract class Fields {
   /** A value that is written, be it null. */
   record Cell(@Nullable String text) {}
 
-  private static final Bilingual NO_TEXTS = new Bilingual("–", "–");
+  private static final String NOTHING = "–";
 
   private final Problems problems;
   private final Keys keys;
   private final EditionFile file;
   private final int line;
+  private final Set<String> unfit = new HashSet<>();
   private boolean faulty;
 
   Fields(Problems problems, Keys keys, EditionFile file, int line) {
@@ -34,8 +37,32 @@ abstract class Fields {
     this.line = line;
   }
 
-  /** The value, or null when it is missing, which has been reported. */
-  abstract @Nullable Cell cell(String name);
+  /** What is written, or null when it is missing, which has been reported. */
+  abstract @Nullable Cell written(String name);
+
+  /** The value, or null when it is missing or can't be a text, which has been reported. */
+  final @Nullable Cell cell(String name) {
+    Cell cell = unfit.contains(name) ? null : written(name);
+    if (cell == null || cell.text == null || isText(cell.text, place(name))) {
+      return cell;
+    }
+    unfit.add(name);
+    return null;
+  }
+
+  /** Whether all characters may stand there; the first that may not is reported. */
+  final boolean isText(String text, Place place) {
+    int position = Characters.unfitIn(text);
+    if (position < 0) {
+      return true;
+    }
+    report(
+        place,
+        Code.UNFIT_CHARACTER,
+        "The character %s stands here.".formatted(Characters.name(text.codePointAt(position))),
+        "Take it away: no text has it.");
+    return false;
+  }
 
   final Problems problems() {
     return problems;
@@ -119,29 +146,38 @@ abstract class Fields {
     return cell.text == null ? null : read(place(name), cell.text, format);
   }
 
-  private <T> @Nullable T read(Place place, String text, Format<T> format) {
+  /** What the text says; null when it is unfit, which is reported. */
+  final <T> @Nullable T read(Place place, String text, Format<T> format) {
     try {
       return format.read(text);
-    } catch (UnfitException unfit) {
-      unfit.reportAt(place, problems);
-      fail();
+    } catch (UnfitException e) {
+      report(place, e);
       return null;
     }
   }
 
-  final String text(String name) {
-    return required(name, Format.TEXT, "–");
+  final void report(Place place, UnfitException unfitness) {
+    unfitness.reportAt(place, problems);
+    fail();
   }
 
-  final @Nullable String optionalText(String name) {
-    return optional(name, Format.TEXT);
+  final String text(String name) {
+    return required(name, Format.TEXT, NOTHING);
+  }
+
+  final String label(String name) {
+    return required(name, Format.LABEL, NOTHING);
+  }
+
+  final @Nullable String optionalLabel(String name) {
+    return optional(name, Format.LABEL);
   }
 
   /** The texts of two values, Chinese and English. */
   final Bilingual texts(String zhName, String enName) {
     String zh = text(zhName);
     String en = text(enName);
-    return zh.isBlank() || en.isBlank() ? NO_TEXTS : new Bilingual(zh, en);
+    return new Bilingual(zh, en);
   }
 
   /** The texts of two values, Chinese and English; null when both are empty. */
@@ -180,21 +216,37 @@ abstract class Fields {
       fail();
       return List.of();
     }
-    return cell.text == null ? List.of() : list(place(name), cell.text.split("\\|", -1), format);
+    return cell.text == null
+        ? List.of()
+        : list(place(name), List.of(cell.text.split("\\|", -1)), format);
   }
 
-  private <T> List<T> list(Place place, String[] parts, Format<T> format) {
-    List<T> values = new ArrayList<>();
-    for (String part : parts) {
-      T value = read(place, part, format);
-      if (value != null && values.contains(value)) {
-        report(
-            place, Code.DUPLICATE, "“%s” is there twice.".formatted(part), "Name each one once.");
-      } else if (value != null) {
-        values.add(value);
+  private <T> List<T> list(Place place, List<String> parts, Format<T> format) {
+    Set<T> values = new LinkedHashSet<>();
+    if (isList(place, parts)) {
+      for (String part : parts) {
+        T value = read(place, part, format);
+        if (value != null && !values.add(value)) {
+          reportSecond(place, part);
+        }
       }
     }
-    return values;
+    return List.copyOf(values);
+  }
+
+  /** Whether it has no more parts than a list may have; more are reported. */
+  final boolean isList(Place place, List<?> parts) {
+    try {
+      Limits.checkCount(parts.size());
+      return true;
+    } catch (UnfitException e) {
+      report(place, e);
+      return false;
+    }
+  }
+
+  final void reportSecond(Place place, String part) {
+    report(place, Code.DUPLICATE, "“%s” is there twice.".formatted(part), "Name each one once.");
   }
 
   /** The key of the record, by which others refer to it. */
@@ -203,12 +255,12 @@ abstract class Fields {
     if (cell != null && cell.text != null) {
       keys.declare(kind, cell.text, place(name));
     }
-    return required(name, format, "–");
+    return required(name, format, NOTHING);
   }
 
   /** References to other records, separated by bars or listed. */
   List<String> references(String name, Keys.Kind kind) {
-    List<String> references = list(name, Format.TEXT);
+    List<String> references = list(name, Format.REFERENCE);
     references.forEach(each -> keys.refer(kind, each, place(name)));
     return references;
   }
@@ -216,18 +268,17 @@ abstract class Fields {
   /** A reference to another record. */
   final String reference(String name, Keys.Kind kind) {
     String key = optionalReference(name, kind);
-    return key == null ? text(name) : key;
+    if (key == null && isEmpty(name)) {
+      return required(name, Format.REFERENCE, NOTHING);
+    }
+    return key == null ? NOTHING : key;
   }
 
   final @Nullable String optionalReference(String name, Keys.Kind kind) {
-    Cell cell = cell(name);
-    if (cell == null) {
-      fail();
-      return null;
+    String key = optional(name, Format.REFERENCE);
+    if (key != null) {
+      keys.refer(kind, key, place(name));
     }
-    if (cell.text != null) {
-      keys.refer(kind, cell.text, place(name));
-    }
-    return cell.text;
+    return key;
   }
 }

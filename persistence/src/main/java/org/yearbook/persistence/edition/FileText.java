@@ -49,6 +49,16 @@ final class FileText {
           "Save the file with LF alone as line end.");
       text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
+    int unfit = Characters.unfitIn(text);
+    if (unfit >= 0) {
+      problems.add(
+          Place.of(file, lineAt(text, unfit)),
+          Code.UNFIT_CHARACTER,
+          "The character %s stands here, and maybe others like it do."
+              .formatted(Characters.name(text.codePointAt(unfit))),
+          "Take it away: no text has it.");
+      text = Characters.mended(text);
+    }
     if (!text.isEmpty() && !text.endsWith("\n")) {
       problems.add(
           Place.of(file, lineAt(text, text.length())),

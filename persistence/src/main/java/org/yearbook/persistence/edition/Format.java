@@ -20,16 +20,13 @@ import org.yearbook.persistence.edition.EditionProblem.Code;
 interface Format<T> {
   T read(String text) throws UnfitException;
 
-  Format<String> TEXT =
-      text -> {
-        if (!text.equals(text.strip())) {
-          throw new UnfitException(
-              Code.SURROUNDING_SPACE,
-              "“%s” begins or ends with white space.".formatted(text),
-              "Nothing is trimmed: take the white space away.");
-        }
-        return text;
-      };
+  Format<String> TEXT = upTo(Limits.TEXT, Format::text);
+
+  /** A figure or a date as printed, a number of a heading, a code: whatever is short. */
+  Format<String> LABEL = upTo(Limits.LABEL, Format::text);
+
+  /** The key of another record, of whatever form. */
+  Format<String> REFERENCE = upTo(Limits.JOINED_KEY, text -> text);
 
   Format<Boolean> TRUTH =
       text ->
@@ -45,10 +42,12 @@ interface Format<T> {
 
   Format<BigDecimal> DECIMAL =
       matching(
-              "-?(0|[1-9][0-9]*)(\\.[0-9]+)?",
+              "-?(0|[1-9][0-9]{0,%1$d})(\\.[0-9]{1,%2$d})?"
+                  .formatted(Limits.DIGITS - 1, Limits.DIGITS),
               Code.NOT_A_NUMBER,
               "is no plain decimal",
-              "Write ASCII digits, with a point if needed, and no grouping, exponent or unit.")
+              "Write ASCII digits, with a point if needed, %d at most before it and behind it; no grouping, exponent or unit."
+                  .formatted(Limits.DIGITS))
           .then(BigDecimal::new);
 
   Format<Long> WHOLE =
@@ -77,45 +76,45 @@ interface Format<T> {
 
   Format<LocalDate> DATE = Format::date;
 
-  Format<String> SLUG =
-      text -> {
-        try {
-          return Slug.check(text);
-        } catch (IllegalArgumentException e) {
-          throw new UnfitException(
-              Code.NOT_A_KEY,
-              "“%s” is no slug.".formatted(text),
-              "Write words of a-z and 0-9 joined by single hyphens, as in ssrf-phase-1.");
-        }
-      };
+  Format<String> SLUG = upTo(Limits.KEY, Format::slug);
+
+  Format<String> UNIT_CODE = upTo(Limits.KEY, Format::text);
 
   Format<String> METRIC_CODE =
-      matching(
-          "[a-z][a-z0-9]*(_[a-z0-9]+)*",
-          Code.NOT_A_KEY,
-          "is no metric code",
-          "Write words of a-z and 0-9 joined by _, a letter first, as in sci_papers.");
+      upTo(
+          Limits.KEY,
+          matching(
+              "[a-z][a-z0-9]*(_[a-z0-9]+)*",
+              Code.NOT_A_KEY,
+              "is no metric code",
+              "Write words of a-z and 0-9 joined by _, a letter first, as in sci_papers."));
 
   Format<String> SECTION_PATH =
-      matching(
-          "[1-9][0-9]*(\\.[1-9][0-9]*)*",
-          Code.NOT_A_KEY,
-          "is no section path",
-          "Write ordinals from 1 joined by dots, as in 1.1.4.2.");
+      upTo(
+          Limits.KEY,
+          matching(
+              "[1-9][0-9]*(\\.[1-9][0-9]*)*",
+              Code.NOT_A_KEY,
+              "is no section path",
+              "Write ordinals from 1 joined by dots, as in 1.1.4.2."));
 
   Format<String> CITATION_KEY =
-      matching(
-          "L[0-9]{3,}-[a-z]+",
-          Code.NOT_A_KEY,
-          "is no citation key",
-          "Write L, the line with at least three digits, - and a letter, as in L097-a.");
+      upTo(
+          Limits.KEY,
+          matching(
+              "L[0-9]{3,}-[a-z]+",
+              Code.NOT_A_KEY,
+              "is no citation key",
+              "Write L, the line with at least three digits, - and a letter, as in L097-a."));
 
   Format<String> DOTTED_KEY =
-      matching(
-          "[a-z0-9_-]+(\\.[a-z0-9_-]+)+",
-          Code.NOT_A_KEY,
-          "is no key",
-          "Join slugs and codes by dots, as in ssrf-phase-1.sci_papers.");
+      upTo(
+          Limits.JOINED_KEY,
+          matching(
+              "[a-z0-9_-]+(\\.[a-z0-9_-]+)+",
+              Code.NOT_A_KEY,
+              "is no key",
+              "Join slugs and codes by dots, as in ssrf-phase-1.sci_papers."));
 
   Format<String> CURRENCY =
       matching(
@@ -137,6 +136,14 @@ interface Format<T> {
         throw new UnfitException(code, "“%s” %s.".formatted(text, lack), remedy);
       }
       return text;
+    };
+  }
+
+  /** What is longer is not even looked at. */
+  static <T> Format<T> upTo(int most, Format<T> format) {
+    return text -> {
+      Limits.checkLength(text, most);
+      return format.read(text);
     };
   }
 
@@ -171,10 +178,36 @@ interface Format<T> {
     U apply(T value);
   }
 
+  private static String text(String text) throws UnfitException {
+    if (text.isEmpty()) {
+      throw new UnfitException(
+          Code.EMPTY, "An empty text stands here.", "Write one, or null if nothing need be there.");
+    }
+    if (!text.equals(text.strip())) {
+      throw new UnfitException(
+          Code.SURROUNDING_SPACE,
+          "“%s” begins or ends with white space.".formatted(text),
+          "Nothing is trimmed: take the white space away.");
+    }
+    return text;
+  }
+
+  private static String slug(String text) throws UnfitException {
+    try {
+      return Slug.check(text);
+    } catch (IllegalArgumentException e) {
+      throw new UnfitException(
+          Code.NOT_A_KEY,
+          "“%s” is no slug.".formatted(text),
+          "Write words of a-z and 0-9 joined by single hyphens, as in ssrf-phase-1.");
+    }
+  }
+
   private static LocalDate date(String text) throws UnfitException {
     try {
-      if (text.length() == 10) {
-        return LocalDate.parse(text);
+      LocalDate date = text.length() == 10 ? LocalDate.parse(text) : LocalDate.MIN;
+      if (date.getYear() >= 1) {
+        return date;
       }
     } catch (DateTimeException e) {
       // falls through to the one sentence
@@ -182,6 +215,6 @@ interface Format<T> {
     throw new UnfitException(
         Code.NOT_A_DATE,
         "“%s” is no date of the calendar.".formatted(text),
-        "Write year, month and day as in 2020-12-31.");
+        "Write year, month and day as in 2020-12-31; the first year is 0001.");
   }
 }

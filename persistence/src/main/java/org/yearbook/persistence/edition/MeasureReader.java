@@ -46,8 +46,8 @@ final class MeasureReader {
   }
 
   private static @Nullable Unit unit(Fields row) {
-    String code = row.key("code", Kind.UNIT, Format.TEXT);
-    String symbol = row.text("symbol");
+    String code = row.key("code", Kind.UNIT, Format.UNIT_CODE);
+    String symbol = row.label("symbol");
     Bilingual name = row.texts("name_zh", "name_en");
     Quantity quantity = row.choice("quantity", Quantity.class);
     BigDecimal factor = row.decimal("factor");

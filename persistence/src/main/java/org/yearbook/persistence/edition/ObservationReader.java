@@ -73,7 +73,7 @@ final class ObservationReader {
     Dimensions dimensions = dimensions(row, subject);
     String achievement = row.optionalReference("achievement", Kind.ACHIEVEMENT);
     String metric = row.reference("metric", Kind.METRIC);
-    String printed = row.text("printed");
+    String printed = row.label("printed");
     BigDecimal value = row.optional("value", Format.DECIMAL);
     String unit = row.reference("unit", Kind.UNIT);
     Qualifier qualifier = row.choice("qualifier", Qualifier.class);
@@ -126,7 +126,7 @@ final class ObservationReader {
 
   /** A part of the subject itself; that of another one is none. */
   private @Nullable String part(Fields row, String name, String subject, Kind kind) {
-    String part = row.optionalText(name);
+    String part = row.optionalLabel(name);
     if (part != null) {
       reading.keys().refer(kind, subject + "/" + part, row.place(name));
     }

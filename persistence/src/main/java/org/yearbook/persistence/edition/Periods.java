@@ -30,7 +30,7 @@ final class Periods {
     PeriodType type = mapping.choice("type", PeriodType.class);
     LocalDate start = mapping.date("start");
     LocalDate end = mapping.date("end");
-    String label = mapping.optionalText("label");
+    String label = mapping.optionalLabel("label");
     Precision precision = mapping.choice("precision", Precision.class);
     boolean yearInferred = mapping.truth("yearInferred");
     Period period =
@@ -41,7 +41,7 @@ final class Periods {
 
   /** The period of a row, null where its columns are empty. */
   static @Nullable Period read(Fields row, Transcript transcript) {
-    return read(row, row.optionalText("period_label"), transcript);
+    return read(row, row.optionalLabel("period_label"), transcript);
   }
 
   /** The period of a row that has no column for the words of a print. */

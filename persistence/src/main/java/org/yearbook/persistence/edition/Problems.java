@@ -3,6 +3,7 @@ package org.yearbook.persistence.edition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Gathers problems as they are found. */
 final class Problems {
@@ -12,13 +13,26 @@ final class Problems {
     }
   }
 
+  private static final Pattern LONG_QUOTATION = Pattern.compile("“([^”]{100})[^”]+”");
+
   private final List<Found> all = new ArrayList<>();
 
   void add(Place place, EditionProblem.Code code, String message, String remedy) {
     EditionProblem problem =
         new EditionProblem(
-            place.file().fileName(), place.line(), place.name(), code, message, remedy);
+            place.file().fileName(),
+            place.line(),
+            place.name() == null ? null : shown(place.name()),
+            code,
+            shown(message),
+            shown(remedy));
     all.add(new Found(place, problem));
+  }
+
+  /** On one line, with the beginning alone of what is quoted at length. */
+  private static String shown(String sentence) {
+    String oneLine = Characters.mended(sentence).replace('\n', ' ').replace('\t', ' ');
+    return LONG_QUOTATION.matcher(oneLine).replaceAll("“$1…”");
   }
 
   boolean hasErrors() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.yearbook.domain.document.Citation;
 import org.yearbook.domain.document.Passage;
 import org.yearbook.domain.document.Sha256;
 import org.yearbook.domain.document.SourceDocument;
+import org.yearbook.domain.problem.FileTrouble;
 import org.yearbook.persistence.edition.EditionProblem.Code;
 
 /** Checks each citation and each passage against the source document. */
@@ -43,14 +43,18 @@ final class SourceCheck {
   /** The cited texts by key of the citation, those that are right. */
   static Map<String, String> quotes(Path source, Transcript transcript, Problems problems) {
     try {
-      byte[] bytes = Files.readAllBytes(source);
+      byte[] bytes = WholeFile.read(source);
       checkDocument(bytes, transcript.source, problems);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new SourceCheck(transcript, problems, text).quotes();
+      if (text.indexOf('\0') < 0) {
+        return new SourceCheck(transcript, problems, text).quotes();
+      }
+      reportUnreadable("The source document has the character U+0000 in it.", problems);
     } catch (CharacterCodingException e) {
       reportUnreadable("The source document %s is not UTF-8.".formatted(source), problems);
     } catch (IOException e) {
-      reportUnreadable("The source document can't be read: %s.".formatted(e), problems);
+      reportUnreadable(
+          "The source document can't be read: %s.".formatted(FileTrouble.reason(e)), problems);
     }
     return Map.of();
   }

@@ -66,7 +66,7 @@ final class StatementReader {
   }
 
   private static @Nullable Term term(Fields row) {
-    row.key("term_zh", Kind.TERM, Format.TEXT);
+    row.key("term_zh", Kind.TERM, Format.LABEL);
     Bilingual text = row.texts("term_zh", "term_en");
     NameStatus status = row.choice("status", NameStatus.class);
     String subject = row.optionalReference("subject", Kind.SUBJECT);

@@ -77,14 +77,14 @@ final class SubjectReader {
     SubjectKind whole = kind.parent();
     String parent =
         whole == null
-            ? mapping.optionalText("parent")
+            ? mapping.optionalLabel("parent")
             : mapping.optionalReference("parent", Kind.of(whole));
     Integer ordinal = mapping.optional("ordinal", Format.LINE);
     Names names = names(mapping);
     List<Identifier> identifiers = new ArrayList<>();
     for (YamlMapping each : mapping.mappings("identifiers", "scheme", "value")) {
       IdentifierScheme scheme = each.choice("scheme", IdentifierScheme.class);
-      String value = each.text("value");
+      String value = each.label("value");
       add(identifiers, each.make(() -> new Identifier(scheme, value)));
     }
     List<Located<Subject>> ownParts = parts == null ? List.of() : parts(mapping, parts, slug);
@@ -114,7 +114,7 @@ final class SubjectReader {
   private static @Nullable String type(YamlMapping mapping, SubjectKind kind) {
     List<String> types = kind.types();
     return types.isEmpty()
-        ? mapping.optionalText("type")
+        ? mapping.optionalLabel("type")
         : mapping.required("type", Format.oneOf(types), types.get(0));
   }
 

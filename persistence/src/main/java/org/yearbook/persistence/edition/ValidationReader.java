@@ -53,7 +53,7 @@ final class ValidationReader {
     String list = mapping.optionalReference("list", Kind.LIST);
     List<String> subjects = mapping.references("subjects", Kind.SUBJECT);
     List<String> citations = mapping.references("citations", Kind.CITATION);
-    String expected = mapping.optionalText("expected");
+    String expected = mapping.optional("expected", Format.TEXT);
     BigDecimal tolerance = mapping.optional("tolerance", Format.DECIMAL);
     Bilingual note = mapping.bilingual("note");
     return mapping.make(

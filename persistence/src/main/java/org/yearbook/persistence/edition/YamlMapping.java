@@ -2,8 +2,10 @@ package org.yearbook.persistence.edition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -102,7 +104,7 @@ final class YamlMapping extends Fields {
   }
 
   @Override
-  @Nullable Cell cell(String name) {
+  @Nullable Cell written(String name) {
     Node node = values.get(name);
     if (node == null) {
       return null;
@@ -158,23 +160,20 @@ final class YamlMapping extends Fields {
 
   @Override
   List<String> references(String name, Keys.Kind kind) {
-    List<String> references = new ArrayList<>();
+    Set<String> references = new LinkedHashSet<>();
     for (Node node : sequence(name)) {
       Place place = new Place(file(), lineOf(node), name);
       String text = node instanceof ScalarNode scalar ? cell(scalar).text() : null;
       if (text == null) {
         reportShape(place, "A key is needed here.");
-      } else {
+      } else if (isText(text, place) && read(place, text, Format.REFERENCE) != null) {
         keys().refer(kind, text, place);
-        if (references.contains(text)) {
-          report(
-              place, Code.DUPLICATE, "“%s” is there twice.".formatted(text), "Name each one once.");
-        } else {
-          references.add(text);
+        if (!references.add(text)) {
+          reportSecond(place, text);
         }
       }
     }
-    return references;
+    return List.copyOf(references);
   }
 
   private List<Node> sequence(String name) {
@@ -183,7 +182,9 @@ final class YamlMapping extends Fields {
       fail();
       return List.of();
     }
-    return sequence(node, new Place(file(), lineOf(node), name));
+    Place place = new Place(file(), lineOf(node), name);
+    List<Node> nodes = sequence(node, place);
+    return isList(place, nodes) ? nodes : List.of();
   }
 
   private List<Node> sequence(Node node, Place place) {

@@ -53,7 +53,7 @@ class EditionProblemsTest {
         spoil(units, "人,person,COUNT,1,,\n", "人,person,COUNT,1,,").gives(Code.NO_LINE_END, null),
         spoil(units, "h,h,小时,hour", "h,\"h\"x,小时,hour").gives(Code.MALFORMED, null),
         spoil(edition, "  slug: shanghai", "\tslug: shanghai").gives(Code.MALFORMED, null),
-        spoil(facilities, "text: 上海光源一期,", "text: \u0007,").gives(Code.MALFORMED, null),
+        spoil(facilities, "text: 上海光源一期,", "text: \u0007,").gives(Code.UNFIT_CHARACTER, null),
         // Columns and cells
         spoil(units, "code,symbol", "code,simbol").gives(Code.COLUMN_UNKNOWN, null),
         spoil(units, "code,symbol", "code,simbol").gives(Code.COLUMN_MISSING, null),
@@ -112,7 +112,29 @@ class EditionProblemsTest {
                 "start: \"2020-12-31\", end: \"2020-12-31\", label: 截至年底",
                 "start: \"2020-12-30\", end: \"2020-12-31\", label: 截至年底")
             .gives(Code.REFUSED, null),
+        // What no database takes
+        spoil(metrics, "实验机时", "实验\0机时").gives(Code.UNFIT_CHARACTER, null),
+        spoil(facilities, "text: 上海光源一期,", "text: \"上海\\0\",").gives(Code.UNFIT_CHARACTER, "text"),
+        spoil(facilities, "text: 上海光源一期,", "text: \"\\uD800\",")
+            .gives(Code.UNFIT_CHARACTER, "text"),
+        spoil(facilities, "text: 上海光源一期,", "text: \"\",").gives(Code.EMPTY, "text"),
+        spoil(observations, "2020-12-31,2020-12-31", "0000-12-31,2020-12-31")
+            .gives(Code.NOT_A_DATE, "period_start"),
+        spoil(observations, "\nssrf-phase-1.", "\n" + "a".repeat(9_000) + ".")
+            .gives(Code.TOO_LONG, "key"),
+        spoil(metrics, "core_hours,核小时", "a".repeat(101) + ",核小时").gives(Code.TOO_LONG, "code"),
+        spoil(units, "h,h,小时", "h," + "h".repeat(501) + ",小时").gives(Code.TOO_LONG, "symbol"),
+        spoil(metrics, "core_hours,核小时", "core_hours," + "核".repeat(10_001))
+            .gives(Code.TOO_LONG, "name_zh"),
+        spoil(
+                units,
+                "W,拍瓦,petawatt,POWER,1000000000000000",
+                "W,拍瓦,petawatt,POWER,1" + "0".repeat(50))
+            .gives(Code.NOT_A_NUMBER, "factor"),
+        spoil(facilities, "identifiers: []", "identifiers: &none []\n  names: *none")
+            .gives(Code.MALFORMED, 1, null),
         // Keys and references
+        spoil(citations, "1.1.4,91", "–,91").gives(Code.LEADS_NOWHERE, "section"),
         spoil(units, "h,h,小时", "W,h,小时").gives(Code.DUPLICATE, 1, "code"),
         spoil(sections, "1.1.1.1.2,,ITEM", "1.1.1.1.1,,ITEM").gives(Code.DUPLICATE, "path"),
         spoil(citations, "L091-b", "L091-a").gives(Code.DUPLICATE, "key"),
