@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.coverage.Coverage;
 import org.yearbook.domain.edition.EditionContent;
+import org.yearbook.domain.problem.FileTrouble;
 import org.yearbook.persistence.edition.Validated;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +70,8 @@ final class CoverageCommand implements Callable<Integer> {
     try {
       return Coverage.of(content, Files.readString(source));
     } catch (IOException e) {
-      throw new CommandProblem("The file %s can't be read: %s.".formatted(source, e), e);
+      throw new CommandProblem(
+          "The file %s can't be read: %s.".formatted(source, FileTrouble.reason(e)), e);
     }
   }
 

@@ -1,23 +1,27 @@
 package org.yearbook.api.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
-import org.slf4j.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.yearbook.api.config.ConfigurationException;
 import org.yearbook.api.http.HttpStartException;
+import org.yearbook.domain.problem.FileTrouble;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.server.DatabaseUnavailableException;
 import picocli.CommandLine;
 
-/** Turns what a command threw into a sentence; only what nobody expected gets a stack trace. */
+/** Turns what a command threw into a sentence; where it came from stands in the log of DEBUG. */
 final class ExpectedProblems implements CommandLine.IExecutionExceptionHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ExpectedProblems.class);
+  private static final List<Class<? extends RuntimeException>> NOT_UNDERSTOOD =
+      List.of(ConfigurationException.class, ArgumentProblem.class);
 
-  private static final List<Class<? extends RuntimeException>> EXPECTED =
+  private static final List<Class<? extends RuntimeException>> NOT_DONE =
       List.of(
           CommandProblem.class,
-          ConfigurationException.class,
           DatabaseUnavailableException.class,
           HttpStartException.class,
           YearbookException.class);
@@ -25,12 +29,27 @@ final class ExpectedProblems implements CommandLine.IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
-    if (EXPECTED.contains(problem.getClass())) {
-      LOG.debug("Expected", problem);
-      command.getErr().println(problem.getMessage());
-    } else {
-      LOG.error("This should not happen", problem);
+    command.getErr().println(sentence(problem));
+    // The logger is made here, not with this class: the level is set once the settings are read.
+    LoggerFactory.getLogger(ExpectedProblems.class).debug("Where it came from", problem);
+    return NOT_UNDERSTOOD.contains(problem.getClass())
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static @Nullable String sentence(Exception problem) {
+    if (NOT_UNDERSTOOD.contains(problem.getClass()) || NOT_DONE.contains(problem.getClass())) {
+      return problem.getMessage();
     }
-    return CommandLine.ExitCode.SOFTWARE;
+    Throwable cause = problem.getCause();
+    if (problem instanceof UncheckedIOException && cause instanceof IOException trouble) {
+      return sentence(trouble);
+    } else if (problem instanceof FileSystemException file) {
+      return "%s can't be read or written: %s.".formatted(file.getFile(), FileTrouble.reason(file));
+    } else if (problem instanceof IOException trouble) {
+      return "Something can't be read or written: %s.".formatted(FileTrouble.reason(trouble));
+    }
+    return "This should not happen: %s. With YEARBOOK_LOG_LEVEL=debug the log says where; please report it."
+        .formatted(problem);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.yearbook.domain.problem.FileTrouble;
 import org.yearbook.persistence.edition.EditionSkeleton;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,7 @@ final class NewEditionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    EditionFolders.checkNamed(folder);
     write();
     output.line("A new edition is in " + folder + "; its README.md says what is what. Try");
     output.line(
@@ -38,7 +40,8 @@ final class NewEditionCommand implements Callable<Integer> {
               .formatted(folder),
           e);
     } catch (IOException e) {
-      throw new CommandProblem("The folder %s can't be written: %s.".formatted(folder, e), e);
+      throw new CommandProblem(
+          "The folder %s can't be written: %s.".formatted(folder, FileTrouble.reason(e)), e);
     }
   }
 }

@@ -1,8 +1,5 @@
 package org.yearbook.api.cli;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     Configuration configuration = Configuration.read(environment, flags());
     output.line("Yearbook " + YearbookCommand.Version.number());
     try (Lifetime lifetime = Lifetime.untilStopped()) {
-      checkPortIsFree(configuration.http());
+      new Listening(configuration.http()).check();
       Database database =
           lifetime.open(() -> parts.database().open(configuration.database(), output::line));
       lifetime.run(() -> migrate(database.address()));
@@ -64,31 +61,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(RunningServer server, HttpConfiguration http, long began) {
-    String base = "http://%s:%d".formatted(visibleHost(http.host()), server.port());
+    String base = new Listening(http).address(server.port());
     long milliseconds = (System.nanoTime() - began) / 1_000_000;
     output.line("Ready after " + Database.seconds(milliseconds) + "; Ctrl-C stops it");
     output.line("  GraphQL   " + base + "/graphql");
     output.line("  GraphiQL  " + base + "/graphiql");
-  }
-
-  private static String visibleHost(String host) {
-    return switch (host) {
-      case "0.0.0.0", "::" -> "localhost";
-      default -> host.indexOf(':') < 0 ? host : "[" + host + "]";
-    };
-  }
-
-  /** Says at once what would else come to light after the start of the database. */
-  private static void checkPortIsFree(HttpConfiguration http) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(http.host(), http.port()));
-    } catch (IOException e) {
-      throw new CommandProblem(
-          "Port %d of %s can't be listened on: %s. Choose another with --port or YEARBOOK_PORT."
-              .formatted(http.port(), http.host(), e.getMessage()),
-          e);
-    }
   }
 
   private Map<String, String> flags() {

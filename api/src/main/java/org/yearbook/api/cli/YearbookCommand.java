@@ -15,7 +15,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    footer = "%nSettings also come from the environment: see docs/configuration.md.")
+    footer = {
+      "%nExamples:",
+      "  yearbook serve",
+      "  yearbook serve --host 0.0.0.0 --port 80 --data /var/lib/yearbook",
+      "  yearbook new-edition my-report-2021",
+      "  yearbook validate my-report-2021 --source report.txt",
+      "  yearbook import my-report-2021 --source report.txt",
+      "%nSettings also come from the environment: see docs/configuration.md.",
+      "The status is 0 when it is done, 1 when not, 2 when a command or a setting was not understood."
+    })
 final class YearbookCommand implements Runnable {
 
   @Spec @Nullable CommandSpec spec;
@@ -30,7 +39,11 @@ final class YearbookCommand implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"Yearbook " + number() + " on Java " + Runtime.version().feature()};
+      return new String[] {text()};
+    }
+
+    static String text() {
+      return "Yearbook " + number() + " on Java " + Runtime.version().feature();
     }
 
     static String number() {

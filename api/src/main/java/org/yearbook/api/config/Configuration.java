@@ -47,4 +47,14 @@ public record Configuration(
         ReadingConfiguration.from(settings),
         LogConfiguration.from(settings));
   }
+
+  /**
+   * Reads what is logged, for a command that needs no other setting.
+   *
+   * @param environment all variables of the process
+   * @throws ConfigurationException when a setting is unknown or empty, or the level can't be
+   */
+  public static LogConfiguration readLog(Map<String, String> environment) {
+    return LogConfiguration.from(Settings.of(KEYS, environment, Map.of()));
+  }
 }

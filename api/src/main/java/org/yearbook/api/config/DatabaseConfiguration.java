@@ -1,5 +1,6 @@
 package org.yearbook.api.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,21 @@ public record DatabaseConfiguration(@Nullable DatabaseAddress server, Path dataF
   static final List<Key> KEYS = List.of(URI, DATA);
 
   static DatabaseConfiguration from(Settings settings, Map<String, String> environment) {
+    DatabaseAddress server = address(settings);
+    Path dataFolder = given(settings);
+    if (dataFolder == null) {
+      dataFolder = server == null ? usualFolder(environment) : Path.of("");
+    }
+    return new DatabaseConfiguration(server, dataFolder.toAbsolutePath().normalize());
+  }
+
+  private static @Nullable Path given(Settings settings) {
     String folder = settings.valueOf(DATA);
-    Path dataFolder = folder == null ? usualFolder(environment) : Path.of(folder);
-    return new DatabaseConfiguration(address(settings), dataFolder.toAbsolutePath().normalize());
+    try {
+      return folder == null ? null : Path.of(folder);
+    } catch (InvalidPathException e) {
+      throw settings.refusal(DATA, "a folder that this machine can name");
+    }
   }
 
   private static @Nullable DatabaseAddress address(Settings settings) {
@@ -50,9 +63,17 @@ public record DatabaseConfiguration(@Nullable DatabaseAddress server, Path dataF
   }
 
   private static Path usualFolder(Map<String, String> environment) {
-    String shared = environment.getOrDefault("XDG_DATA_HOME", "");
-    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-    Path base = shared.isBlank() ? Path.of(home, ".local", "share") : Path.of(shared);
-    return base.resolve("yearbook");
+    Path shared = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
+    if (shared.isAbsolute()) {
+      return shared.resolve("yearbook");
+    }
+    String set = environment.getOrDefault("HOME", "");
+    Path home = Path.of(set.isEmpty() ? System.getProperty("user.home", "") : set);
+    if (!home.isAbsolute()) {
+      throw new ConfigurationException(
+          "There is no home folder to keep data in. Name a folder with %s or %s."
+              .formatted(DATA.flag(), DATA.name()));
+    }
+    return home.resolve(".local").resolve("share").resolve("yearbook");
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the server listens, and to whom.
  *
- * @param host name or address of the network interface
+ * @param host name or address of the network interface; an IPv6 address without brackets
  * @param port 1 to 65535, or 0 for any free one
  * @param connections how many may be open at once, 1 or more; null for what suits the process
  * @param origins whose web pages may read answers
@@ -81,7 +81,7 @@ public record HttpConfiguration(
 
   static HttpConfiguration from(Settings settings) {
     return new HttpConfiguration(
-        settings.textOf(HOST),
+        withoutBrackets(settings.textOf(HOST)),
         settings.integerOf(PORT, 0, 65535),
         settings.valueOf(CONNECTIONS) == null
             ? null
@@ -140,5 +140,10 @@ public record HttpConfiguration(
 
   private static Stream<String> listed(String value) {
     return Arrays.stream(value.split(",", -1)).map(each -> each.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** An IPv6 address stands in brackets where a port may follow, as in the address of a page. */
+  private static String withoutBrackets(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 }

@@ -22,13 +22,14 @@ public final class Settings {
   }
 
   /**
-   * Collects what was given. An empty value counts as not given.
+   * Collects what was given.
    *
    * @param known all keys there are
    * @param environment variables; those that don't begin with YEARBOOK_, and those for tests, are
    *     left alone
    * @param flags by their names, such as {@code --port}; absent when not given
-   * @throws ConfigurationException when a variable begins with YEARBOOK_ and is unknown
+   * @throws ConfigurationException when a variable begins with YEARBOOK_ and is unknown, or a value
+   *     is empty
    */
   public static Settings of(
       List<Key> known, Map<String, String> environment, Map<String, String> flags) {
@@ -105,9 +106,19 @@ public final class Settings {
 
   private static void put(
       Map<String, Given> given, Key key, String source, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      given.put(key.name(), new Given(source, value.strip()));
+    if (value == null) {
+      return;
     }
+    if (value.isBlank()) {
+      throw new ConfigurationException(
+          "%s is empty. Leave it out to have the default (%s), or give: %s."
+              .formatted(source, plain(key.standard()), plain(key.unit())));
+    }
+    given.put(key.name(), new Given(source, value.strip()));
+  }
+
+  private static String plain(String markdown) {
+    return markdown.replace("`", "");
   }
 
   private static void refuseUnknown(String name, List<Key> known) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,22 @@ class YearbookScriptTest {
       echo jar > api/target/yearbook.jar
       """;
 
+  private static final List<String> TOOLS =
+      List.of(
+          "sh",
+          "sed",
+          "dirname",
+          "find",
+          "head",
+          "touch",
+          "mkdir",
+          "rm",
+          "cat",
+          "sleep",
+          "readlink");
+
+  private static final String NOT_SET = "not set";
+
   @TempDir Path folder;
 
   private record Run(int status, String output) {}
@@ -39,6 +56,16 @@ class YearbookScriptTest {
     Files.writeString(source(), "");
     Files.copy(Path.of("..", "yearbook"), folder.resolve("project/yearbook"));
     executable(folder.resolve("project/mvnw"), WRAPPER);
+    layTools();
+  }
+
+  private void layTools() throws IOException {
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool : TOOLS) {
+      Path usual = Path.of("/usr/bin", tool);
+      Files.createSymbolicLink(
+          tools.resolve(tool), Files.exists(usual) ? usual : Path.of("/bin", tool));
+    }
   }
 
   @Test
@@ -94,6 +121,80 @@ class YearbookScriptTest {
   }
 
   @Test
+  void calledByALinkToALinkItFindsItsProject() throws Exception {
+    jdk("jdk-17", 17);
+    Path links = Files.createDirectories(folder.resolve("my bin"));
+    Files.createSymbolicLink(links.resolve("yb"), Path.of("yearbook"));
+    Files.createSymbolicLink(links.resolve("yearbook"), Path.of("../project/yearbook"));
+
+    Run run = runScript(links.resolve("yb"), Map.of(), "--version");
+
+    assertThat(run.output())
+        .contains(
+            "java 17 runs",
+            folder.resolve("project/api/target/yearbook.jar").getFileName() + " --version");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void withoutAHomeItRuns() throws Exception {
+    jdk("jdk-17", 17);
+
+    Run run = run(Map.of("HOME", NOT_SET), "--version");
+
+    assertThat(run.output()).contains("wrapper with", "java 17 runs");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void theStepsOfABuildAreToldAndItsNoiseIsNot() throws Exception {
+    jdk("jdk-17", 17);
+    executable(
+        folder.resolve("project/mvnw"),
+        WRAPPER
+            + """
+            echo '[INFO] Scanning for projects...'
+            echo '[INFO] Building yearbook-domain 0.1.0 [2/5]'
+            echo '[INFO] --- compiler:3.14.0:compile (default-compile) @ yearbook-domain ---'
+            echo '[INFO] Compiling 100 source files'
+            echo '[WARNING] something old'
+            """);
+
+    assertThat(run("--version").output().lines())
+        .containsSubsequence(
+            "  yearbook-domain 0.1.0 [2/5]", "    compiler:3.14.0:compile (default-compile)")
+        .noneMatch(
+            line -> line.contains("Scanning") || line.contains("100") || line.contains("old"));
+  }
+
+  @Test
+  void twoFirstStartsBuildOnce() throws Exception {
+    jdk("jdk-17", 17);
+    executable(
+        folder.resolve("project/mvnw"), WRAPPER.replace("mkdir", "echo >> builds; sleep 1; mkdir"));
+
+    List<CompletableFuture<Run>> starts =
+        Stream.of("one", "two", "three")
+            .map(each -> CompletableFuture.supplyAsync(() -> runUnchecked(each)))
+            .toList();
+
+    assertThat(starts).allSatisfy(each -> assertThat(each.join().status()).isZero());
+    assertThat(folder.resolve("project/builds")).hasContent("\n");
+  }
+
+  @Test
+  void aBuilderThatIsGoneIsNotWaitedFor() throws Exception {
+    jdk("jdk-17", 17);
+    Path lock = Files.createDirectories(folder.resolve("project/.building"));
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Files.writeString(lock.resolve("process"), gone.pid() + "\n");
+
+    assertThat(run("--version").output()).contains("java 17 runs");
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
   void aFailedBuildStartsNothing() throws Exception {
     jdk("jdk-17", 17);
     executable(folder.resolve("project/mvnw"), "#!/bin/sh\necho broken; exit 1\n");
@@ -120,31 +221,33 @@ class YearbookScriptTest {
     return run(Map.of(), arguments);
   }
 
-  private Run run(Map<String, String> variables, String... arguments) throws Exception {
-    Path tools = folder.resolve("tools");
-    if (!Files.exists(tools)) {
-      Files.createDirectories(tools);
-      for (String tool : List.of("sh", "sed", "dirname", "find", "head", "touch", "mkdir")) {
-        Path usual = Path.of("/usr/bin", tool);
-        Files.createSymbolicLink(
-            tools.resolve(tool), Files.exists(usual) ? usual : Path.of("/bin", tool));
-      }
+  private Run runUnchecked(String... arguments) {
+    try {
+      return run(arguments);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  private Run run(Map<String, String> variables, String... arguments) throws Exception {
+    return runScript(folder.resolve("project/yearbook"), variables, arguments);
+  }
+
+  private Run runScript(Path script, Map<String, String> variables, String... arguments)
+      throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(
-            Stream.concat(
-                    Stream.of("/bin/sh", folder.resolve("project/yearbook").toString()),
-                    Stream.of(arguments))
-                .toList());
+            Stream.concat(Stream.of("/bin/sh", script.toString()), Stream.of(arguments)).toList());
     builder.redirectErrorStream(true).environment().clear();
     builder
         .environment()
         .putAll(
             Map.of(
-                "PATH", tools.toString(),
+                "PATH", folder.resolve("tools").toString(),
                 "HOME", folder.toString(),
                 "YEARBOOK_TEST_JDKS", folder.resolve("jdks").toString()));
     builder.environment().putAll(variables);
+    builder.environment().values().removeIf(NOT_SET::equals);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Run(process.waitFor(), output);

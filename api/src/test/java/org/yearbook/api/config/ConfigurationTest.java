@@ -52,6 +52,53 @@ class ConfigurationTest {
   }
 
   @Test
+  void aHomeThatIsNotSetOrARelativeShareIsPassedOver() {
+    Path usual = Path.of(System.getProperty("user.home"), ".local/share/yearbook");
+
+    for (Map<String, String> environment :
+        List.of(Map.of("HOME", ""), Map.of("XDG_DATA_HOME", "share"))) {
+      assertThat(Configuration.read(environment, Map.of()).database().dataFolder())
+          .isEqualTo(usual);
+    }
+  }
+
+  @Test
+  void withoutAnyHomeTheFolderHasToBeNamed() {
+    assertThatThrownBy(() -> Configuration.read(Map.of("HOME", "?"), Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "There is no home folder to keep data in. Name a folder with --data or YEARBOOK_DATA.");
+    Configuration.read(
+        Map.of("HOME", "?", "YEARBOOK_DATABASE_URI", "postgresql://ana@db/yearbook"), Map.of());
+    Configuration.read(Map.of("HOME", "?"), Map.of("--data", "/data"));
+  }
+
+  @Test
+  void anEmptyValueOfAnyKeyIsAnError() {
+    for (Key key : Configuration.KEYS) {
+      for (String empty : List.of("", " \t")) {
+        assertThatThrownBy(() -> Configuration.read(Map.of(key.name(), empty), Map.of()))
+            .isInstanceOf(ConfigurationException.class)
+            .hasMessageStartingWith(key.name() + " is empty. Leave it out to have the default (")
+            .hasMessageContaining("or give: ")
+            .hasMessageNotContaining("`");
+      }
+    }
+  }
+
+  @Test
+  void garbageInAnyKeyIsExplainedButForNamesWhichCanBeAny() {
+    for (Key key : Configuration.KEYS) {
+      if (!List.of("YEARBOOK_HOST", "YEARBOOK_DATA").contains(key.name())) {
+        assertThatThrownBy(() -> Configuration.read(Map.of(key.name(), "☂ 1e9"), Map.of()))
+            .isInstanceOf(ConfigurationException.class)
+            .hasMessageStartingWith(key.name())
+            .hasMessageEndingWith(".");
+      }
+    }
+  }
+
+  @Test
   void aFlagGoesBeforeTheEnvironment() {
     Map<String, String> environment =
         Map.of("YEARBOOK_PORT", "1", "YEARBOOK_HOST", "::1", "YEARBOOK_DATA", "/a");
