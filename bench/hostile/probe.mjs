@@ -76,7 +76,9 @@ if (!isMainThread) {
     look(kind, seen);
   }
   parentPort.on("message", async () => {
-    while (Object.values(seen).some((looks) => looks.length === 0)) {
+    // The looks that are under way belong to what was done until now.
+    const wanted = Object.values(seen).map((looks) => [looks, looks.length + 1]);
+    while (wanted.some(([looks, count]) => looks.length < count)) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     parentPort.postMessage(Object.fromEntries(Object.keys(LOOKS).map((kind) => [kind, summary(seen[kind].splice(0))])));

@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "bench/generate",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Load a synthetic catalogue: one figure for each facility, metric and year.",
@@ -30,6 +29,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @ArgGroup(multiplicity = "1")
   Work work = new Work();
+
+  @Option(names = "--help", usageHelp = true, description = "Show this.")
+  boolean help;
 
   /** Where: one of the two. */
   static final class Target {
