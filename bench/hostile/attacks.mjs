@@ -69,6 +69,9 @@ export const ATTACKS = {
       const each = {};
       const statuses = {};
       for (const [name, request] of Object.entries(COSTLY)) {
+        if (!server.isAlive()) {
+          break;
+        }
         const told = await flood(server.address, Array(5).fill({ ...request, headers: { ...request.headers, connection: "close" } }), { width: 1 });
         const { live } = await take(probe);
         each[name] = { statuses: told, worstMillis: live.worstMillis };
