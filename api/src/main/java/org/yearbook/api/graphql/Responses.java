@@ -97,6 +97,7 @@ final class Responses {
       case SYNTAX_ERROR -> GraphQlResponse.Status.NOT_PARSED;
       case BAD_REQUEST,
           REQUEST_TOO_LARGE,
+          PERSISTED_QUERY_NOT_SUPPORTED,
           VALIDATION_FAILED,
           LIMIT_EXCEEDED,
           UNKNOWN_OPERATION,

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.api.graphql.GraphQlRequest;
 import org.yearbook.api.graphql.GraphQlService;
@@ -21,12 +22,18 @@ final class GraphQlHandler implements Handler<RoutingContext> {
   private static final CharSequence VARY =
       HttpHeaders.createOptimized("Accept, Accept-Encoding, Accept-Language");
 
+  /** What stands for bytes that are no text; percent-encoded, if a client means it. */
+  private static final String UNKNOWN = "%EF%BF%BD";
+
   private final GraphQlService service;
   private final int bodyBytes;
+  private final String pages;
 
-  GraphQlHandler(GraphQlService service, int bodyBytes) {
+  /** People who come by browser without a question are led to {@code pages}. */
+  GraphQlHandler(GraphQlService service, int bodyBytes, String pages) {
     this.service = service;
     this.bodyBytes = bodyBytes;
+    this.pages = pages;
   }
 
   @Override
@@ -38,9 +45,31 @@ final class GraphQlHandler implements Handler<RoutingContext> {
       return;
     }
     try {
+      if (isForReading(context)) {
+        request.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, pages).end();
+        return;
+      }
+      refuseWebSocket(request);
       answer(context, MediaType.preferred(context.parsedHeaders().accept()));
     } catch (HttpProblem problem) {
       Replies.refuse(request, MediaType.GRAPHQL_RESPONSE, problem);
+    }
+  }
+
+  /** Whether a person came by browser, with no question, and is better led to the explorer. */
+  private static boolean isForReading(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    boolean bare = request.query() == null || request.query().isEmpty();
+    return bare
+        && (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+        && MediaType.prefersPages(context.parsedHeaders().accept());
+  }
+
+  private static void refuseWebSocket(HttpServerRequest request) {
+    if (request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+      throw HttpProblem.unreadable(
+          "No WebSocket is spoken here (graphql-transport-ws, graphql-ws): there are no"
+              + " subscriptions. Ask by POST.");
     }
   }
 
@@ -83,13 +112,24 @@ final class GraphQlHandler implements Handler<RoutingContext> {
 
   private static MultiMap urlParameters(HttpServerRequest request) {
     try {
-      return request.params(true);
+      MultiMap parameters = request.params(true);
+      boolean asSent = String.valueOf(request.query()).toUpperCase(Locale.ROOT).contains(UNKNOWN);
+      if (!asSent
+          && parameters.entries().stream()
+              .anyMatch(each -> each.getValue().indexOf('\uFFFD') >= 0)) {
+        throw HttpProblem.unreadable("The parameters of the URL are not in UTF-8.");
+      }
+      return parameters;
     } catch (IllegalArgumentException malformed) {
       throw HttpProblem.unreadable("The parameters of the URL are not percent-encoded properly.");
     }
   }
 
   private static void requireJson(MIMEHeader contentType, HttpServerRequest request) {
+    if (contentType.component().equalsIgnoreCase("multipart")) {
+      throw HttpProblem.unsupportedMediaType(
+          "No files are taken here (multipart/form-data). Send application/json.");
+    }
     boolean json =
         contentType.component().equalsIgnoreCase("application")
             && contentType.subComponent().equalsIgnoreCase("json");

@@ -35,6 +35,12 @@ final class HttpProblem extends RuntimeException {
     return new HttpProblem(400, ErrorCode.BAD_REQUEST, message, null, true);
   }
 
+  /** The one message by which clients of Apollo and urql know that they must send the document. */
+  static HttpProblem noPersistedQueries() {
+    return new HttpProblem(
+        400, ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported", null);
+  }
+
   static HttpProblem bodyTooSlow() {
     return new HttpProblem(
         408,

@@ -47,7 +47,8 @@ public final class HttpService {
     Entrance entrance = new Entrance(state, limits, http);
     Routes routes =
         new Routes(
-            new GraphQlHandler(service, graphQl.bodyBytes()),
+            new GraphQlHandler(
+                service, graphQl.bodyBytes(), graphQl.graphiql() ? "/graphiql/" : "/"),
             new Health(readiness, state),
             graphQl.graphiql() ? GraphiQlPage.render() : null);
     int port = http.port() == 0 ? ANY_PORT_FOR_ALL : http.port();

@@ -72,10 +72,32 @@ final class JsonText {
             .formatted(what, DEEPEST, LONGEST_NUMBER));
   }
 
-  /** Refuses numbers such as 1e999999999, which take little room until somebody writes them out. */
+  private static void requireUnicode(String what, String text) {
+    int index = 0;
+    while (index < text.length()) {
+      int point = text.codePointAt(index);
+      if (Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE) {
+        throw HttpProblem.unreadable(
+            "%s has half of a pair of surrogates (\\u%04x), which is no Unicode text."
+                .formatted(what, point));
+      }
+      index += Character.charCount(point);
+    }
+  }
+
+  /**
+   * Refuses what can't be stored or said again: halves of surrogate pairs, and numbers such as
+   * 1e999999999, which take little room until somebody writes them out.
+   */
   private static @Nullable Object bounded(String what, @Nullable Object value) {
     if (value instanceof Map<?, ?> object) {
-      object.values().forEach(each -> bounded(what, each));
+      object.forEach(
+          (name, each) -> {
+            bounded(what, name);
+            bounded(what, each);
+          });
+    } else if (value instanceof String text) {
+      requireUnicode(what, text);
     } else if (value instanceof List<?> list) {
       list.forEach(each -> bounded(what, each));
     } else if (value instanceof BigDecimal number && Math.abs(number.scale()) > LONGEST_NUMBER) {

@@ -49,10 +49,34 @@ enum MediaType {
     }
     if (preferred.weight(accepted) <= 0) {
       throw HttpProblem.notAcceptable(
-          "This server answers in application/graphql-response+json, application/json or text/csv;"
-              + " the Accept header takes none of them.");
+          streams(accepted)
+              ? "Nothing is streamed here: there are no subscriptions and no parts of answers that"
+                  + " come later. Accept application/graphql-response+json."
+              : "This server answers in application/graphql-response+json, application/json or"
+                  + " text/csv; the Accept header takes none of them.");
     }
     return preferred;
+  }
+
+  /** Whether a client names web pages, and likes them more than any of these. */
+  static boolean prefersPages(List<MIMEHeader> accepted) {
+    float pages = 0;
+    for (MIMEHeader range : accepted) {
+      if (range.component().equalsIgnoreCase("text")
+          && range.subComponent().equalsIgnoreCase("html")) {
+        pages = Math.max(pages, range.weight());
+      }
+    }
+    return pages > 0 && pages > GRAPHQL_RESPONSE.weight(accepted) && pages > JSON.weight(accepted);
+  }
+
+  private static boolean streams(List<MIMEHeader> accepted) {
+    return accepted.stream()
+        .map(range -> range.component() + "/" + range.subComponent())
+        .anyMatch(
+            type ->
+                type.equalsIgnoreCase("text/event-stream")
+                    || type.equalsIgnoreCase("multipart/mixed"));
   }
 
   /** From 0, not wanted, to 1. What names the type most closely decides (RFC 9110, 12.5.1). */

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.yearbook.api.graphql.CsvResponse;
 import org.yearbook.api.graphql.GraphQlResponse;
 import org.yearbook.domain.answer.JsonBytes;
+import org.yearbook.domain.problem.ErrorCode;
 
 /** Sends responses. A client that is gone is no problem: there is nobody to tell. */
 final class Replies {
@@ -84,7 +85,7 @@ final class Replies {
     if (response.ended()) {
       return;
     }
-    response.setStatusCode(problem.status());
+    response.setStatusCode(status(problem, mediaType));
     response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header());
     if (problem.allow() != null) {
       response.putHeader(HttpHeaders.ALLOW, problem.allow());
@@ -94,6 +95,13 @@ final class Replies {
       closeSoon(request);
     }
     end(request, json(problem));
+  }
+
+  /** Apollo's clients expect that other servers say so by 200, as they always did. */
+  private static int status(HttpProblem problem, MediaType mediaType) {
+    return problem.code() == ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED && mediaType == MediaType.JSON
+        ? 200
+        : problem.status();
   }
 
   private static boolean isBodyStillComing(HttpServerRequest request) {

@@ -21,6 +21,9 @@ record RequestParameters(
     Map<String, Object> variables,
     boolean statementsCounted) {
 
+  /** By what clients name documents that a server keeps. */
+  private static final List<String> IDS = List.of("documentId", "doc_id", "id");
+
   /** From the body of a POST. */
   static RequestParameters ofJson(@Nullable Object body) {
     if (body instanceof List) {
@@ -30,33 +33,42 @@ record RequestParameters(
       throw HttpProblem.notWellFormed(
           "The body is not an object, such as {\"query\": \"{ __typename }\"}.");
     } else {
+      Map<String, Object> extensions = map("extensions", object.get("extensions"));
+      if (object.get("query") == null) {
+        IDS.stream().filter(object::containsKey).forEach(RequestParameters::refuseId);
+      }
       return of(
-          object.get("query"),
-          object.get("operationName"),
-          object.get("variables"),
-          object.get("extensions"));
+          object.get("query"), object.get("operationName"), object.get("variables"), extensions);
     }
   }
 
   /** From the URL of a GET, where an empty value counts as none. */
   static RequestParameters ofUrl(MultiMap parameters) {
+    Object query = single(parameters, "query");
+    Map<String, Object> extensions = map("extensions", object(parameters, "extensions"));
+    if (query == null) {
+      IDS.stream().filter(parameters::contains).forEach(RequestParameters::refuseId);
+    }
     return of(
-        single(parameters, "query"),
-        single(parameters, "operationName"),
-        object(parameters, "variables"),
-        object(parameters, "extensions"));
+        query, single(parameters, "operationName"), object(parameters, "variables"), extensions);
+  }
+
+  private static void refuseId(String name) {
+    throw HttpProblem.notWellFormed(
+        "No documents are kept here that \"" + name + "\" could name. Send the text as \"query\".");
   }
 
   private static RequestParameters of(
       @Nullable Object query,
       @Nullable Object operationName,
       @Nullable Object variables,
-      @Nullable Object extensions) {
+      Map<String, Object> extensions) {
+    PersistedQuery.check(query, extensions);
     return new RequestParameters(
         text(query),
         name(operationName),
         map("variables", variables),
-        Boolean.TRUE.equals(map("extensions", extensions).get("statements")));
+        Boolean.TRUE.equals(extensions.get("statements")));
   }
 
   private static String text(@Nullable Object query) {

@@ -9,6 +9,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,6 +209,7 @@ class GraphQlOverHttpTest {
           application/*;q=0.2, application/json;q=0.1                           | graphql
           */*;q=0.9, application/json;q=0                                       | graphql
           application/json, multipart/mixed                                     | json
+          application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed | graphql
           text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8    | graphql
           application/graphql-response+json; charset=latin1, application/json   | json
           """)
@@ -414,6 +418,7 @@ class GraphQlOverHttpTest {
           {}                                      | There is no "query": the text of a GraphQL document.
           {"qeury":"{a}"}                         | There is no "query": the text of a GraphQL document.
           {"query":null}                          | There is no "query": the text of a GraphQL document.
+          {"doc_id":"7"}                          | No documents are kept here that "doc_id" could name. Send the text as "query".
           {"query":7}                             | "query" is not a text.
           {"query":{"a":1}}                       | "query" is not a text.
           {"query":" "}                           | "query" is empty.
@@ -441,12 +446,112 @@ class GraphQlOverHttpTest {
           ?query=%7Ba%7D&variables=%5B%5D                   | 422 | "variables" is neither an object nor null.
           ?query=%7Ba%7D&variables=%7B                      | 400 | "variables" is not JSON, or says a name twice: see line 1, column 2.
           ?query=%7Ba%7D&extensions=1                       | 422 | "extensions" is neither an object nor null.
+          ?query=%7Ba%7D%FF                                 | 400 | The parameters of the URL are not in UTF-8.
+          ?query=%7Ba%7D%C0%AF                              | 400 | The parameters of the URL are not in UTF-8.
+          ?documentId=7                                     | 422 | No documents are kept here that "documentId" could name. Send the text as "query".
+          ?extensions=%7B%22persistedQuery%22:%7B%7D%7D     | 400 | PersistedQueryNotSupported
           ?query=%zz                                        | 400 | The parameters of the URL are not percent-encoded properly.
           """)
   void aUrlThatIsNoRequestIsExplained(String parameters, int status, String explanation) {
     HttpResponse<Buffer> response = await(HTTP.get("/graphql" + parameters).send());
 
-    assertThat(refusal(response, status, "BAD_REQUEST")).isEqualTo(explanation);
+    String code =
+        explanation.startsWith("Persisted") ? "PERSISTED_QUERY_NOT_SUPPORTED" : "BAD_REQUEST";
+    assertThat(refusal(response, status, code)).isEqualTo(explanation);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"application/graphql-response+json, 400", "application/json, 200"})
+  void whoSendsAHashInsteadOfADocumentIsToldInWordsThatItsClientKnows(String accept, int status) {
+    HttpResponse<Buffer> response =
+        await(
+            HTTP.post()
+                .putHeader("Accept", accept)
+                .sendBuffer(
+                    Buffer.buffer(
+                        "{\"operationName\":\"A\",\"variables\":{},\"extensions\":"
+                            + "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"ab\"}}}")));
+
+    assertThat(refusal(response, status, "PERSISTED_QUERY_NOT_SUPPORTED"))
+        .isEqualTo("PersistedQueryNotSupported");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ac52a4bb6ac5db95dbb4fc9d4a2fc0b3bd4c9dffa5fe8ce9d7d4bd6f2fdfbc15, 400",
+    "RIGHT, 200"
+  })
+  void aDocumentThatComesWithItsHashIsAnsweredIfTheHashIsIts(String hash, int status)
+      throws Exception {
+    String right =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest("{a}".getBytes(StandardCharsets.UTF_8)));
+
+    HttpResponse<Buffer> response =
+        HTTP.post(
+            "{\"query\":\"{a}\",\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"%s\"}}}"
+                .formatted(hash.equals("RIGHT") ? right : hash));
+
+    assertThat(response.statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/event-stream", "multipart/mixed", "text/event-stream;q=1"})
+  void whoTakesOnlyAStreamIsToldThatThereIsNone(String accept) {
+    HttpResponse<Buffer> response =
+        await(HTTP.post().putHeader("Accept", accept).sendBuffer(Buffer.buffer(BODY)));
+
+    assertThat(refusal(response, 406, "BAD_REQUEST")).contains("no subscriptions");
+  }
+
+  @Test
+  void whoUploadsFilesIsToldThatNoneAreTaken() {
+    HttpResponse<Buffer> response =
+        await(
+            HTTP.post()
+                .putHeader("Content-Type", "multipart/form-data; boundary=x")
+                .sendBuffer(Buffer.buffer("--x--")));
+
+    assertThat(refusal(response, 415, "BAD_REQUEST")).contains("files", "application/json");
+  }
+
+  @Test
+  void whoWantsAWebSocketIsToldThatThereIsNone() throws Exception {
+    try (RawConnection connection = new RawConnection(HTTP.port())) {
+      connection.send(
+          """
+          GET /graphql HTTP/1.1
+          Host: x
+          Connection: Upgrade
+          Upgrade: websocket
+          Sec-WebSocket-Version: 13
+          Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+          Sec-WebSocket-Protocol: graphql-transport-ws
+
+          """);
+
+      RawConnection.Response response = connection.readResponse();
+
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.body()).contains("graphql-transport-ws", "no subscriptions");
+    }
+  }
+
+  @Test
+  void aBrowserWithoutAQuestionIsLedOn() {
+    String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    HttpResponse<Buffer> led = await(HTTP.get("/graphql").putHeader("Accept", browser).send());
+    HttpResponse<Buffer> asked =
+        await(HTTP.get("/graphql?query=%7Ba%7D").putHeader("Accept", browser).send());
+    HttpResponse<Buffer> program = await(HTTP.get("/graphql").putHeader("Accept", "*/*").send());
+
+    assertThat(led.statusCode()).isEqualTo(303);
+    assertThat(led.getHeader("Location")).isEqualTo("/graphiql/");
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(program.statusCode()).isEqualTo(422);
   }
 
   @ParameterizedTest

@@ -56,6 +56,25 @@ class RequestBodyTest {
     assertThat(refusal(response, 400, "BAD_REQUEST")).isEqualTo("The body is not in UTF-8.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"query\":\"{a \\ud800}\"}",
+        "{\"query\":\"{a}\",\"variables\":{\"x\":[\"\\udc00\\ud800\"]}}",
+        "{\"query\":\"{a}\",\"variables\":{\"\\ud83d\":1}}"
+      })
+  void halfOfASurrogatePairIsNoText(String body) {
+    assertThat(refusal(HTTP.post(body), 400, "BAD_REQUEST"))
+        .containsAnyOf("no Unicode text", "not JSON");
+  }
+
+  @Test
+  void aWholeSurrogatePairIsText() {
+    HTTP.post("{\"query\":\"{a}\",\"variables\":{\"x\":\"\\ud83d\\ude00\"}}");
+
+    assertThat(HTTP.service.lastAsked().variables()).containsEntry("x", "😀");
+  }
+
   @Test
   void utf16IsNotGuessed() {
     byte[] utf16 = "{\"query\":\"{a}\"}".getBytes(StandardCharsets.UTF_16LE);
@@ -213,7 +232,8 @@ class RequestBodyTest {
           Content-Type: application/json
           Content-Length: 100
 
-          {"query":""");
+          {"query":\
+          """);
     }
 
     assertThat(HTTP.post("{\"query\":\"{a}\"}").statusCode()).isEqualTo(200);

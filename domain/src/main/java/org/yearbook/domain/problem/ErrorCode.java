@@ -9,6 +9,8 @@ public enum ErrorCode {
   BAD_REQUEST,
   /** The body is longer than the server takes. */
   REQUEST_TOO_LARGE,
+  /** The request names a document by its hash, and none are kept. */
+  PERSISTED_QUERY_NOT_SUPPORTED,
   /** The document does not parse. */
   SYNTAX_ERROR,
   /** The document parses, but asks for what the schema does not have. */
