@@ -13,11 +13,27 @@ public sealed interface Operand {
   /** The value. Texts, numbers, dates and lists of these; null where none is given. */
   @Nullable Object resolve(Map<String, Object> variables);
 
-  /** A value that stands in the operation. */
+  /** A value that the question itself needs. */
   record Constant(@Nullable Object value) implements Operand {
     @Override
     public @Nullable Object resolve(Map<String, Object> variables) {
       return value;
+    }
+  }
+
+  /**
+   * A value that is written into the operation. It comes beside the variables, so that questions
+   * which differ in such values only are equal, and are planned once.
+   *
+   * @param position among the values that are written there, from 0
+   */
+  record Written(int position) implements Operand {
+    /** Among the variables, the list of the written values has this name, which no variable has. */
+    public static final String NAME = "";
+
+    @Override
+    public @Nullable Object resolve(Map<String, Object> variables) {
+      return variables.get(NAME) instanceof List<?> values ? values.get(position) : null;
     }
   }
 

@@ -33,6 +33,7 @@ import org.yearbook.domain.question.Operand;
 final class Input {
   private final GraphQLInputType type;
   private final Map<String, Object> variables;
+  private final Literals literals;
   private final @Nullable Value<?> literal;
   private final List<Object> path;
 
@@ -40,10 +41,12 @@ final class Input {
   private Input(
       GraphQLInputType type,
       Map<String, Object> variables,
+      Literals literals,
       @Nullable Value<?> literal,
       List<Object> path) {
     this.type = type;
     this.variables = variables;
+    this.literals = literals;
     this.literal = literal;
     this.path = path;
   }
@@ -52,20 +55,24 @@ final class Input {
    * The value of an argument or field; null when none was given and there is no default.
    *
    * @param written what the document says there, or null
+   * @param literals gathers those that are left open
    */
   static @Nullable Input of(
       GraphQLInputType type,
       InputValueWithState byDefault,
       @Nullable Value<?> written,
-      Map<String, Object> variables) {
+      Map<String, Object> variables,
+      Literals literals) {
     if (written instanceof VariableReference reference
         && variables.containsKey(reference.getName())) {
-      return new Input(type, variables, null, List.of(reference.getName())).unlessNull();
+      return new Input(type, variables, literals, null, List.of(reference.getName())).unlessNull();
     } else if (written != null && !(written instanceof VariableReference)) {
-      return written instanceof NullValue ? null : new Input(type, variables, written, List.of());
+      return written instanceof NullValue
+          ? null
+          : new Input(type, variables, literals, written, List.of());
     }
     return byDefault.getValue() instanceof Value<?> value
-        ? new Input(type, variables, value, List.of())
+        ? new Input(type, variables, literals, value, List.of())
         : null;
   }
 
@@ -111,9 +118,9 @@ final class Input {
               .findFirst()
               .map(ObjectField::getValue)
               .orElse(null);
-      return of(field.getType(), field.getInputFieldDefaultValue(), written, variables);
+      return of(field.getType(), field.getInputFieldDefaultValue(), written, variables, literals);
     }
-    return new Input(field.getType(), variables, null, with(name)).unlessNull();
+    return new Input(field.getType(), variables, literals, null, with(name)).unlessNull();
   }
 
   private List<Object> with(Object step) {
@@ -138,18 +145,18 @@ final class Input {
     if (literal instanceof ArrayValue array) {
       return array.getValues().stream().map(value -> element(element, value)).toList();
     } else if (literal != null) {
-      return List.of(new Input(element, variables, literal, List.of()));
+      return List.of(new Input(element, variables, literals, literal, List.of()));
     }
     int size = ((List<?>) value()).size();
     return IntStream.range(0, size)
-        .mapToObj(index -> new Input(element, variables, null, with(index)))
+        .mapToObj(index -> new Input(element, variables, literals, null, with(index)))
         .toList();
   }
 
   private Input element(GraphQLInputType element, Value<?> written) {
     return written instanceof VariableReference reference
-        ? new Input(element, variables, null, List.of(reference.getName()))
-        : new Input(element, variables, written, List.of());
+        ? new Input(element, variables, literals, null, List.of(reference.getName()))
+        : new Input(element, variables, literals, written, List.of());
   }
 
   /**
@@ -157,21 +164,25 @@ final class Input {
    * may not know of its variables; see {@link Aspects}.
    */
   Object value() {
-    Object value = operand().resolve(variables);
+    Object value = literal == null ? open().resolve(variables) : written(literal);
     if (value == null || value == Aspects.Open.GIVEN) {
       throw new IllegalStateException("A value of " + unwrapped().getName() + " is not known.");
     }
     return value;
   }
 
-  /** The value, left open as far as it depends on variables. Not for input objects. */
+  /** The value, left open: what is written in the document too. Not for input objects. */
   Operand operand() {
     if (literal == null) {
       return open();
-    } else if (isList()) {
+    } else if (isList() && elements().stream().anyMatch(element -> element.literal == null)) {
       return new Operand.Sequence(elements().stream().map(Input::operand).toList());
     }
-    return new Operand.Constant(coerced(literal));
+    return literals.operand(written(literal));
+  }
+
+  private Object written(Value<?> value) {
+    return isList() ? elements().stream().map(Input::value).toList() : coerced(value);
   }
 
   private boolean isList() {

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,17 @@ final class QuestionReader {
 
   private static final String OBSERVATIONS = "observations";
 
+  /** Each is one object, so that questions with it are equal. */
+  private static final UnaryOperator<@Nullable Object> JOINED = QuestionReader::joined;
+
+  private static final UnaryOperator<@Nullable Object> KEY_OF_ID = QuestionReader::keyOfId;
+
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private final GraphQLSchema schema;
   private final FieldCollector collector;
   private final Map<String, Object> variables;
+  private final Literals literals = new Literals();
   private final Language language;
   private final DocumentLimits limits;
   private final Function<CollectedField, byte[]> introspection;
@@ -159,6 +166,11 @@ final class QuestionReader {
         .collect(Collectors.joining(", "));
   }
 
+  /** The values that are written into what was read here. */
+  List<Object> literals() {
+    return literals.values();
+  }
+
   /** How many rows may have to be read for what was read here, lists inside lists multiplied. */
   long rows() {
     return rows;
@@ -200,7 +212,7 @@ final class QuestionReader {
       return node((GraphQLInterfaceType) type, given.get(0), asked);
     }
     Operand parts = new Operand.Sequence(given.stream().map(Input::operand).toList());
-    Operand key = new Operand.Derived(parts, QuestionReader::joined);
+    Operand key = new Operand.Derived(parts, JOINED);
     return new Field.Lookup(
         asked.responseKey(),
         type.getName(),
@@ -268,7 +280,7 @@ final class QuestionReader {
     String wanted = typeOf(given, asked);
     for (GraphQLObjectType type : possibleTypes(node)) {
       if (type.getName().equals(wanted)) {
-        Operand key = new Operand.Derived(given.operand(), QuestionReader::keyOfId);
+        Operand key = new Operand.Derived(given.operand(), KEY_OF_ID);
         Selection selection = new Selection(List.of(shape(type, asked, 1)));
         return new Field.Lookup(asked.responseKey(), wanted, key, Scope.EVERYTHING_NOW, selection);
       }
@@ -654,7 +666,8 @@ final class QuestionReader {
     if (written != null) {
       new VariableUse(variables).check(argument.getType(), argument.hasSetDefaultValue(), written);
     }
-    return Input.of(argument.getType(), argument.getArgumentDefaultValue(), written, variables);
+    return Input.of(
+        argument.getType(), argument.getArgumentDefaultValue(), written, variables, literals);
   }
 
   private static RefusedException refused(CollectedField asked, String message) {

@@ -2,7 +2,9 @@ package org.yearbook.schema.question;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Interner;
 import graphql.language.OperationDefinition;
+import java.util.List;
 import java.util.Map;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.question.Question;
@@ -22,11 +24,19 @@ public final class Questions {
   private final Introspection introspection;
   private final VariableReader variables;
   private final Aspects aspects;
-  private final Cache<Key, Question> questions =
+  private final Interner<Question> alike = Interner.newWeakInterner();
+  private final Cache<Key, ReadQuestion> questions =
       Caffeine.newBuilder()
           .maximumWeight(MOST_CHARACTERS)
-          .weigher((Key key, Question question) -> key.weight())
+          .weigher((Key key, ReadQuestion question) -> key.weight())
           .build();
+
+  /** A question, one and the same for all documents that differ in literals only, and these. */
+  private record ReadQuestion(Question question, List<Object> literals) {
+    Asked asked(Map<String, Object> variables) {
+      return new Asked(question, Literals.beside(variables, literals));
+    }
+  }
 
   /** What a question depends on. Documents are equal only to themselves. */
   private record Key(
@@ -61,12 +71,13 @@ public final class Questions {
     Map<String, Object> values = variables.read(operation, raw);
     Map<String, Object> known = aspects.of(document, operation, values);
     Key key = new Key(document, String.valueOf(operation.getName()), language, known);
-    Question question = questions.getIfPresent(key);
+    ReadQuestion question = questions.getIfPresent(key);
     if (question == null) {
-      question = reader(document, operation, raw, known, language).read(operation);
+      QuestionReader reader = reader(document, operation, raw, known, language);
+      question = new ReadQuestion(alike.intern(reader.read(operation)), reader.literals());
       keep(key, question);
     }
-    return new Asked(question, values);
+    return question.asked(values);
   }
 
   /**
@@ -86,11 +97,11 @@ public final class Questions {
     Map<String, Object> known = aspects.of(document, operation, values);
     QuestionReader reader = reader(document, operation, raw, known, language);
     Question question = reader.readWhole(operation);
-    return new AskedList(question, values, reader.rows());
+    return new AskedList(question, Literals.beside(values, reader.literals()), reader.rows());
   }
 
   /** What the schema says of itself can be long and is asked seldom, so it is not kept. */
-  private void keep(Key key, Question question) {
+  private void keep(Key key, ReadQuestion question) {
     if (!key.document.introspects()) {
       questions.put(key, question);
     }

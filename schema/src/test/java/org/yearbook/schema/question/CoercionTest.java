@@ -208,7 +208,8 @@ final class CoercionTest {
                 definition.getType(),
                 definition.getArgumentDefaultValue(),
                 written == null ? null : written.getValue(),
-                variables);
+                variables,
+                new Literals());
         if (input != null) {
           arguments.put(definition.getName(), plain(definition.getType(), input));
         }

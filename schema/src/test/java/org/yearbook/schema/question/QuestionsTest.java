@@ -160,11 +160,11 @@ final class QuestionsTest {
 
   @Test
   void readsFiltersFromLiteralsAndVariablesAlike() {
+    Asked askedInWriting =
+        ask("{ facilities(where: { kind: { in: LASER } }) { totalCount } }", Map.of());
     Filter.Condition written =
         (Filter.Condition)
-            connection("{ facilities(where: { kind: { in: LASER } }) { totalCount } }", Map.of())
-                .rows()
-                .filter();
+            ((Field.Connection) askedInWriting.question().root().fields().get(0)).rows().filter();
     Asked asked =
         ask(
             "query ($where: FacilityFilter) { facilities(where: $where) { totalCount } }",
@@ -174,7 +174,8 @@ final class QuestionsTest {
             ((Field.Connection) asked.question().root().fields().get(0)).rows().filter();
     assertThat(written).isNotNull();
     assertThat(given).isNotNull();
-    assertThat(written.operands().get(0).resolve(Map.of())).isEqualTo(List.of("LASER"));
+    assertThat(written.operands().get(0).resolve(askedInWriting.variables()))
+        .isEqualTo(List.of("LASER"));
     assertThat(given.operands().get(0).resolve(asked.variables())).isEqualTo(List.of("LASER"));
   }
 

@@ -1,0 +1,39 @@
+package org.yearbook.schema.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yearbook.domain.question.Operand;
+
+/** The values that are written into an operation, in the order in which they are met. */
+final class Literals {
+  private final List<Object> values = new ArrayList<>();
+
+  /** Equal values have one place. */
+  Operand operand(Object value) {
+    int position = values.indexOf(value);
+    if (position < 0) {
+      position = values.size();
+      values.add(value);
+    }
+    return new Operand.Written(position);
+  }
+
+  /** All that were met. */
+  List<Object> values() {
+    return List.copyOf(values);
+  }
+
+  /** The variables of one asking, with written values beside them. */
+  static Map<String, Object> beside(Map<String, Object> variables, List<Object> written) {
+    if (written.isEmpty()) {
+      return variables;
+    } else if (variables.isEmpty()) {
+      return Map.of(Operand.Written.NAME, written);
+    }
+    Map<String, Object> both = new HashMap<>(variables);
+    both.put(Operand.Written.NAME, written);
+    return both;
+  }
+}
