@@ -4,7 +4,6 @@ import org.yearbook.api.cli.CommandLineProgram;
 import org.yearbook.api.cli.Database;
 import org.yearbook.api.cli.Editions;
 import org.yearbook.api.cli.Parts;
-import org.yearbook.persistence.migration.Migrations;
 
 /** Starts the program. */
 public final class Main {
@@ -20,7 +19,7 @@ public final class Main {
   static Parts parts() {
     return new Parts(
         Database::open,
-        Migrations::apply,
+        Database::migrate,
         Editions::importBundled,
         YearbookServer::start,
         Editions::validate,

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yearbook.api.cli.CommandProblem;
+import org.yearbook.api.cli.Database;
 import org.yearbook.api.cli.RunningServer;
 import org.yearbook.api.config.Configuration;
 import org.yearbook.api.graphql.ContractCheck;
@@ -21,23 +22,32 @@ import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.archive.PostgresArchive;
 import org.yearbook.persistence.catalogue.Catalogue;
-import org.yearbook.persistence.server.DatabaseAddress;
+import org.yearbook.persistence.migration.ReadingAccess;
 import org.yearbook.schema.contract.Contract;
 
 /** The server: contract, archive and HTTP, wired and checked. */
 public final class YearbookServer implements RunningServer {
   private static final Logger LOG = LoggerFactory.getLogger(YearbookServer.class);
-  private static final long START_SECONDS = 30;
+
+  /** A slow machine makes a slow start, no failed one. */
+  private static final int START_MINUTES = 10;
+
   private static final long STOP_SECONDS = 15;
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+  private final Database database;
   private final PostgresArchive archive;
   private final HttpService http;
 
-  private YearbookServer(DatabaseAddress database, Configuration configuration) {
+  private YearbookServer(Database database, Configuration configuration) {
     Contract contract = Contract.load();
+    this.database = database;
+    if (!database.isEmbedded()) {
+      ReadingAccess.warnings(database.address(), database.readingAddress()).forEach(LOG::warn);
+    }
     archive =
-        PostgresArchive.over(vertx, database.pgConnectOptions(), configuration.reading().pool());
+        PostgresArchive.over(
+            vertx, database.readingAddress().pgConnectOptions(), configuration.reading().pool());
     try {
       check(contract);
       GraphQlService service =
@@ -61,9 +71,11 @@ public final class YearbookServer implements RunningServer {
    * Starts to answer.
    *
    * @throws CommandProblem when contract, catalogue and database don't agree
+   * @throws org.yearbook.persistence.server.DatabaseUnavailableException when the data can't be
+   *     read
    * @throws org.yearbook.api.http.HttpStartException when the port can't be listened on
    */
-  public static YearbookServer start(DatabaseAddress database, Configuration configuration) {
+  public static YearbookServer start(Database database, Configuration configuration) {
     return new YearbookServer(database, configuration);
   }
 
@@ -80,6 +92,10 @@ public final class YearbookServer implements RunningServer {
   }
 
   private Future<Void> readiness() {
+    String problem = database.problem();
+    if (problem != null) {
+      return Future.failedFuture(new YearbookException(ErrorCode.UNAVAILABLE, problem));
+    }
     return archive
         .dataVersion()
         .compose(
@@ -107,12 +123,16 @@ public final class YearbookServer implements RunningServer {
   }
 
   private static <T> T started(Future<T> step) {
-    try {
-      return step.await(START_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException late) {
-      throw new CommandProblem(
-          "The server did not start within " + START_SECONDS + " seconds.", late);
+    for (int minute = 1; minute <= START_MINUTES; minute++) {
+      try {
+        return step.await(1, TimeUnit.MINUTES);
+      } catch (TimeoutException late) {
+        LOG.warn("The server is still starting, {} min", minute);
+      }
     }
+    throw new CommandProblem(
+        "The server did not start within %d minutes: the database or this machine is too slow."
+            .formatted(START_MINUTES));
   }
 
   private static void stopped(Future<?> step) {

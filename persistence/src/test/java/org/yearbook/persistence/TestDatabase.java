@@ -20,6 +20,15 @@ import org.yearbook.persistence.server.DatabaseAddress;
  */
 public final class TestDatabase implements AutoCloseable, AfterAllCallback {
 
+  private static final String READER = TestServer.DATABASE_PREFIX + "reader";
+
+  /** Also when another program of tests makes it at the same time. */
+  private static final String MAKE_READER =
+      """
+      DO $$ BEGIN CREATE ROLE %1$s LOGIN PASSWORD '%1$s';
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"""
+          .formatted(READER);
+
   private static final Template TEMPLATE = new Template();
 
   private final DatabaseAddress address;
@@ -46,6 +55,18 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
   /** Where the database is, as a role that may do everything in it. */
   public DatabaseAddress address() {
     return address;
+  }
+
+  /** The same, as a role that may only read what questions need. */
+  public DatabaseAddress readingAddress() {
+    return new DatabaseAddress(
+        address.host(),
+        address.port(),
+        address.database(),
+        READER,
+        READER,
+        address.sslMode(),
+        address.rootCertificate());
   }
 
   /** A new JDBC connection. */
@@ -90,7 +111,8 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
     synchronized String name() {
       if (name.isEmpty()) {
         TestDatabase database = empty();
-        Migrations.apply(database.address());
+        run(TestServer.address(), MAKE_READER);
+        Migrations.apply(database.address(), READER);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(database)));
         name = database.address().database();
       }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.api.config.DatabaseConfiguration;
+import org.yearbook.persistence.migration.Migrations;
 import org.yearbook.persistence.server.DatabaseAddress;
 import org.yearbook.persistence.server.Durability;
 import org.yearbook.persistence.server.EmbeddedServer;
@@ -12,11 +13,18 @@ import org.yearbook.persistence.server.EmbeddedServer;
 public final class Database implements AutoCloseable {
 
   private final DatabaseAddress address;
+  private final @Nullable DatabaseAddress reading;
   private final @Nullable EmbeddedServer embedded;
+  private final Revival revival;
 
-  private Database(DatabaseAddress address, @Nullable EmbeddedServer embedded) {
+  private Database(
+      DatabaseAddress address,
+      @Nullable DatabaseAddress reading,
+      @Nullable EmbeddedServer embedded) {
     this.address = address;
+    this.reading = reading;
     this.embedded = embedded;
+    this.revival = new Revival(() -> embedded != null && embedded.revive(), System::nanoTime);
   }
 
   /**
@@ -28,7 +36,7 @@ public final class Database implements AutoCloseable {
     DatabaseAddress server = configuration.server();
     if (server != null) {
       progress.accept("Using the database " + server);
-      return new Database(server, null);
+      return new Database(server, configuration.reading(), null);
     }
     EmbeddedServer embedded =
         EmbeddedServer.start(configuration.dataFolder(), Durability.KEPT, progress);
@@ -38,7 +46,7 @@ public final class Database implements AutoCloseable {
                 embedded.version(),
                 seconds(embedded.startTime().toMillis()),
                 configuration.dataFolder()));
-    return new Database(embedded.address(), embedded);
+    return new Database(embedded.address(), embedded.readingAddress(), embedded);
   }
 
   /**
@@ -60,24 +68,44 @@ public final class Database implements AutoCloseable {
     if (configuration.server() != null) {
       return null;
     }
-    DatabaseAddress address = EmbeddedServer.addressInUse(configuration.dataFolder());
-    if (address == null) {
+    EmbeddedServer.Addresses addresses = EmbeddedServer.inUse(configuration.dataFolder());
+    if (addresses == null) {
       return null;
     }
     progress.accept("Using the database of the Yearbook that is running");
-    return new Database(address, null);
+    return new Database(addresses.writing(), addresses.reading(), null);
   }
 
-  /** Where it is. */
+  /** Where it is, by the role that makes and writes the tables. */
   public DatabaseAddress address() {
     return address;
   }
 
-  /** Starts an embedded server again that has ended by itself; looks at no other. */
+  /** Where it is, by the role that questions are read by: the same, where there is no other. */
+  public DatabaseAddress readingAddress() {
+    return reading == null ? address : reading;
+  }
+
+  /** Whether the role for reading was made by us, and so has the rights that it should have. */
+  public boolean isEmbedded() {
+    return embedded != null;
+  }
+
+  /** Brings it to the tables of this version, which the role for reading may then read. */
+  public Migrations.Applied migrate() {
+    return Migrations.apply(address, readingAddress().user());
+  }
+
+  /** Starts an embedded server again that has ended by itself; looks at no other. Never fails. */
   void revive(Consumer<String> progress) {
-    if (embedded != null && embedded.revive()) {
-      progress.accept("PostgreSQL had ended and was started again");
-    }
+    revival.look(progress);
+  }
+
+  /**
+   * Why questions can't be answered now, fit for anybody; null when nothing is known to be amiss.
+   */
+  public @Nullable String problem() {
+    return revival.problem();
   }
 
   @Override

@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
               () ->
                   Database.runningOrOpened(
                       configuration.database(), parts.database(), output::line));
-      lifetime.run(() -> parts.migrations().apply(database.address()));
+      lifetime.run(() -> parts.migrations().apply(database));
       lifetime.run(
           () -> parts.editionImport().importInto(database.address(), folder, source, output::line));
       return 0;

@@ -37,7 +37,7 @@ public record Parts(
   /** Applies what the database does not have yet. */
   @FunctionalInterface
   public interface MigrationStep {
-    Migrations.Applied apply(DatabaseAddress database);
+    Migrations.Applied apply(Database database);
   }
 
   /** Imports the editions that come with the program; does nothing when they are there. */
@@ -49,7 +49,7 @@ public record Parts(
   /** Starts to listen; returns when the first request can be answered. */
   @FunctionalInterface
   public interface ServerStart {
-    RunningServer start(DatabaseAddress database, Configuration configuration);
+    RunningServer start(Database database, Configuration configuration);
   }
 
   /** Finds all problems of an edition's folder, each with file and line; none when it is right. */

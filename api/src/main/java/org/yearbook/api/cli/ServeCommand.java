@@ -1,12 +1,12 @@
 package org.yearbook.api.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.api.config.Configuration;
 import org.yearbook.api.config.HttpConfiguration;
 import org.yearbook.persistence.migration.Migrations;
-import org.yearbook.persistence.server.DatabaseAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,15 +35,18 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     long began = System.nanoTime();
     Configuration configuration = Configuration.read(environment, flags());
+    Path logFile = configuration.log().file();
+    if (logFile != null) {
+      LogFile.use(logFile, LogFile.MOST_BYTES);
+    }
     output.line("Yearbook " + YearbookCommand.Version.number());
     try (Lifetime lifetime = Lifetime.untilStopped()) {
       new Listening(configuration.http()).check();
       Database database =
           lifetime.open(() -> parts.database().open(configuration.database(), output::line));
-      lifetime.run(() -> migrate(database.address()));
+      lifetime.run(() -> migrate(database));
       lifetime.run(() -> parts.bundledEditions().importInto(database.address(), output::line));
-      RunningServer server =
-          lifetime.open(() -> parts.server().start(database.address(), configuration));
+      RunningServer server = lifetime.open(() -> parts.server().start(database, configuration));
       announce(server, configuration.http(), began);
       while (!lifetime.isStoppedWithinASecond()) {
         lifetime.run(() -> database.revive(output::line));
@@ -52,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void migrate(DatabaseAddress database) {
+  private void migrate(Database database) {
     Migrations.Applied applied = parts.migrations().apply(database);
     output.line(
         applied.count() == 0

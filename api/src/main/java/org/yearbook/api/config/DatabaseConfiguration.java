@@ -11,9 +11,12 @@ import org.yearbook.persistence.server.DatabaseAddress;
  * Where the data are.
  *
  * @param server a running server; null when an embedded one is wanted
+ * @param reading the same data by a role that questions are read by; null when that is the one of
+ *     {@code server}, or an embedded one is wanted
  * @param dataFolder of the embedded server; not used when there is a running one
  */
-public record DatabaseConfiguration(@Nullable DatabaseAddress server, Path dataFolder) {
+public record DatabaseConfiguration(
+    @Nullable DatabaseAddress server, @Nullable DatabaseAddress reading, Path dataFolder) {
 
   static final Key URI =
       new Key(
@@ -25,23 +28,36 @@ public record DatabaseConfiguration(@Nullable DatabaseAddress server, Path dataF
               + " `?sslmode=` (`disable`, `allow`, `prefer`, `require`, `verify-ca`, `verify-full`)"
               + " and `&sslrootcert=` (a PEM file) if needed.");
 
+  static final Key READ_URI =
+      new Key(
+          "YEARBOOK_DATABASE_READ_URI",
+          null,
+          "address",
+          "the one of `YEARBOOK_DATABASE_URI`",
+          "The same data by a role that can only read, or on a standby; questions are read by it.");
+
   static final Key DATA =
       new Key(
           "YEARBOOK_DATA",
           "--data",
           "folder",
           "`$XDG_DATA_HOME/yearbook`, else `~/.local/share/yearbook`",
-          "Where the embedded PostgreSQL keeps its programs, its data, its log and its password.");
+          "Where the embedded PostgreSQL keeps its programs, its data, its log and its passwords.");
 
-  static final List<Key> KEYS = List.of(URI, DATA);
+  static final List<Key> KEYS = List.of(URI, READ_URI, DATA);
 
   static DatabaseConfiguration from(Settings settings, Map<String, String> environment) {
-    DatabaseAddress server = address(settings);
+    DatabaseAddress server = address(settings, URI);
+    DatabaseAddress reading = address(settings, READ_URI);
+    if (server == null && reading != null) {
+      throw settings.secretRefusal(
+          READ_URI, "it needs YEARBOOK_DATABASE_URI, by which the tables are made and written.");
+    }
     Path dataFolder = given(settings);
     if (dataFolder == null) {
       dataFolder = server == null ? usualFolder(environment) : Path.of("");
     }
-    return new DatabaseConfiguration(server, dataFolder.toAbsolutePath().normalize());
+    return new DatabaseConfiguration(server, reading, dataFolder.toAbsolutePath().normalize());
   }
 
   private static @Nullable Path given(Settings settings) {
@@ -53,12 +69,12 @@ public record DatabaseConfiguration(@Nullable DatabaseAddress server, Path dataF
     }
   }
 
-  private static @Nullable DatabaseAddress address(Settings settings) {
-    String uri = settings.valueOf(URI);
+  private static @Nullable DatabaseAddress address(Settings settings, Key key) {
+    String uri = settings.valueOf(key);
     try {
       return uri == null ? null : DatabaseAddress.parse(uri);
     } catch (IllegalArgumentException e) {
-      throw settings.secretRefusal(URI, e.getMessage());
+      throw settings.secretRefusal(key, e.getMessage());
     }
   }
 

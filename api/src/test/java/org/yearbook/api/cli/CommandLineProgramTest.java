@@ -244,10 +244,10 @@ class CommandLineProgramTest {
         new Parts(
             Database::open,
             database -> {
-              if (database.database().equals("broken")) {
+              if (database.address().database().equals("broken")) {
                 throw new IllegalStateException("out of order");
               }
-              steps.add("migrate " + database.database());
+              steps.add("migrate " + database.address().database());
               return new Migrations.Applied(0, null);
             },
             (database, progress) -> steps.add("bundled editions"),

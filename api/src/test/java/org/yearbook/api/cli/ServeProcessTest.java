@@ -3,9 +3,14 @@ package org.yearbook.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +117,40 @@ class ServeProcessTest {
       assertThat(serve.terminate()).isEqualTo(143);
     }
     assertThat(postmasterFile()).doesNotExist();
+  }
+
+  @Test
+  void aPostgresqlThatCannotBeStartedAgainIsTriedUntilItCan() throws Exception {
+    try (ProgramProcess serve = serve()) {
+      String graphiQl = serve.awaitLine("  GraphiQL ").substring("  GraphiQL ".length()).strip();
+      URI ready = URI.create(graphiQl).resolve("/health/ready");
+      Path control = folder.resolve("postgresql-18/global/pg_control");
+      Path aside = control.resolveSibling("pg_control.aside");
+      Files.move(control, aside);
+      postmaster().destroyForcibly();
+
+      awaitReadiness(
+          ready,
+          503,
+          "PostgreSQL has ended and can't be started: the database's files are damaged; next try in ");
+      Files.move(aside, control);
+      awaitReadiness(ready, 200, "ready");
+      assertThat(serve.terminate()).isEqualTo(143);
+    }
+  }
+
+  private static void awaitReadiness(URI ready, int status, String words) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpResponse<String> answer = null;
+    for (int second = 0; second < 60; second++) {
+      answer =
+          client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == status && answer.body().contains(words)) {
+        return;
+      }
+      TimeUnit.SECONDS.sleep(1);
+    }
+    throw new AssertionError(answer + " " + (answer == null ? "" : answer.body()));
   }
 
   private ProgramProcess serve() throws IOException {

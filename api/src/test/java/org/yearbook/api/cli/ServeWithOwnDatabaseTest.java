@@ -7,6 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,16 +33,13 @@ final class ServeWithOwnDatabaseTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private static Map<String, String> environment() {
-    DatabaseAddress address = DATABASE.address();
-    return Map.of(
-        "YEARBOOK_DATABASE_URI",
-        "postgresql://%s:%s@%s:%d/%s?sslmode=disable"
-            .formatted(
-                address.user(),
-                address.password(),
-                address.host(),
-                address.port(),
-                address.database()));
+    return Map.of("YEARBOOK_DATABASE_URI", uri(DATABASE.address()));
+  }
+
+  private static String uri(DatabaseAddress address) {
+    return "postgresql://%s:%s@%s:%d/%s?sslmode=disable"
+        .formatted(
+            address.user(), address.password(), address.host(), address.port(), address.database());
   }
 
   @Test
@@ -64,6 +67,42 @@ final class ServeWithOwnDatabaseTest {
       again.awaitLine("Ready after ");
       again.terminate();
     }
+  }
+
+  @Test
+  void questionsAreReadByTheAddressForReading() throws Exception {
+    try (TestDatabase database = TestDatabase.migrated()) {
+      Map<String, String> environment =
+          Map.of(
+              "YEARBOOK_DATABASE_URI",
+              uri(database.address()),
+              "YEARBOOK_DATABASE_READ_URI",
+              uri(database.readingAddress()));
+      try (ProgramProcess serve = ProgramProcess.start(environment, "serve", "--port", "0")) {
+        String graphQl = serve.awaitLine(GRAPHQL).substring(GRAPHQL.length());
+        HttpRequest.Builder ready =
+            HttpRequest.newBuilder(URI.create(graphQl).resolve("/health/ready"));
+
+        assertThat(send(ready.GET()).statusCode()).isEqualTo(200);
+        assertThat(connectedRoles(database)).containsExactly(database.readingAddress().user());
+        serve.terminate();
+      }
+    }
+  }
+
+  private static List<String> connectedRoles(TestDatabase database) throws SQLException {
+    List<String> roles = new ArrayList<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT DISTINCT usename FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()")) {
+      while (rows.next()) {
+        roles.add(rows.getString(1));
+      }
+    }
+    return roles;
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

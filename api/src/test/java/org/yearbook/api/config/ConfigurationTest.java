@@ -38,9 +38,9 @@ class ConfigurationTest {
             new Configuration(
                 HttpConfiguration.at("127.0.0.1", 8080),
                 new GraphQlConfiguration(true, 100_000, DocumentLimits.DEFAULT),
-                new DatabaseConfiguration(null, Path.of("/share/yearbook")),
+                new DatabaseConfiguration(null, null, Path.of("/share/yearbook")),
                 new ReadingConfiguration(PoolSettings.DEFAULT),
-                new LogConfiguration(LogConfiguration.Level.WARN)));
+                new LogConfiguration(LogConfiguration.Level.WARN, null)));
   }
 
   @Test
@@ -89,7 +89,7 @@ class ConfigurationTest {
   @Test
   void garbageInAnyKeyIsExplainedButForNamesWhichCanBeAny() {
     for (Key key : Configuration.KEYS) {
-      if (!List.of("YEARBOOK_HOST", "YEARBOOK_DATA").contains(key.name())) {
+      if (!List.of("YEARBOOK_HOST", "YEARBOOK_DATA", "YEARBOOK_LOG_FILE").contains(key.name())) {
         assertThatThrownBy(() -> Configuration.read(Map.of(key.name(), "☂ 1e9"), Map.of()))
             .isInstanceOf(ConfigurationException.class)
             .hasMessageStartingWith(key.name())
@@ -168,6 +168,18 @@ class ConfigurationTest {
     assertThat(
             Configuration.read(Map.of("YEARBOOK_CORS_ORIGINS", "none"), Map.of()).http().origins())
         .isEqualTo(CorsOrigins.NONE);
+  }
+
+  @Test
+  void anAddressForReadingAloneIsRefused() {
+    Map<String, String> environment =
+        Map.of("YEARBOOK_DATABASE_READ_URI", "postgresql://ana:secret@db/yearbook");
+
+    assertThatThrownBy(() -> Configuration.read(environment, Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "YEARBOOK_DATABASE_READ_URI: it needs YEARBOOK_DATABASE_URI, by which the tables are made"
+                + " and written.");
   }
 
   @Test

@@ -47,7 +47,8 @@ public final class Engine implements AutoCloseable {
     Validated bundled = EditionFolder.bundled().validate(null);
     new EditionImport(database.address())
         .run(Objects.requireNonNull(bundled.content()), bundled.quotes(), progress -> {});
-    archive = PostgresArchive.over(vertx, database.address().pgConnectOptions(), pool, sent::add);
+    archive =
+        PostgresArchive.over(vertx, database.readingAddress().pgConnectOptions(), pool, sent::add);
     service = new RequestAnswering(Contract.load(), limits, archive);
   }
 

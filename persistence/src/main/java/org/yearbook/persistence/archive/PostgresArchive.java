@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.answer.Archive;
@@ -20,6 +22,7 @@ import org.yearbook.domain.answer.Reading;
 import org.yearbook.domain.question.Question;
 import org.yearbook.persistence.answer.ReferenceTables;
 import org.yearbook.persistence.catalogue.Catalogue;
+import org.yearbook.persistence.server.DatabaseUnavailableException;
 
 /**
  * Answers questions from PostgreSQL. All statements of a question leave together, inside one
@@ -32,6 +35,7 @@ public final class PostgresArchive implements Archive {
   private final Pool readiness;
   private final Duration deadline;
   private final SentStatements sentStatements;
+  private final Supplier<Future<PgConnection>> apart;
 
   private final AtomicReference<@Nullable Future<Long>> looking = new AtomicReference<>();
   private volatile Plans plans = Plans.with(ReferenceTables.NONE);
@@ -41,12 +45,14 @@ public final class PostgresArchive implements Archive {
       Pool readings,
       Pool readiness,
       Duration deadline,
-      SentStatements sentStatements) {
+      SentStatements sentStatements,
+      Supplier<Future<PgConnection>> apart) {
     this.pools = pools;
     this.readings = readings;
     this.readiness = readiness;
     this.deadline = deadline;
     this.sentStatements = sentStatements;
+    this.apart = apart;
   }
 
   /**
@@ -69,7 +75,8 @@ public final class PostgresArchive implements Archive {
         Pools.ofReadings(vertx, database, settings),
         Pools.ofReadiness(vertx, database, settings),
         settings.deadline(),
-        sentStatements);
+        sentStatements,
+        () -> PgConnection.connect(vertx, database));
   }
 
   @Override
@@ -178,9 +185,23 @@ public final class PostgresArchive implements Archive {
     return connection.query("COMMIT").execute().transform(ended -> rows);
   }
 
-  /** Where the catalogue and the database don't agree, a sentence each; empty when all is well. */
+  /**
+   * Where the catalogue and the database don't agree, a sentence each; empty when all is well. It
+   * has a connection of its own, without the hurry of questions: at a start it may take long.
+   */
   public Future<List<String>> check() {
-    return ColumnCheck.problems(readings, Catalogue.yearbook()).recover(DatabaseFailure::explained);
+    return apart
+        .get()
+        .compose(
+            connection ->
+                ColumnCheck.problems(connection, Catalogue.yearbook())
+                    .eventually(connection::close))
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    new DatabaseUnavailableException(
+                        "The tables of the database can't be checked: " + failure.getMessage(),
+                        failure)));
   }
 
   /** Closes the connections when running questions are done. */

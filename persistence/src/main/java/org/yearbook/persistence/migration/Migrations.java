@@ -16,13 +16,41 @@ public final class Migrations {
 
   /**
    * Brings the database to the newest version; does nothing when it is there already. Each file is
-   * one transaction; concurrent callers wait for each other.
+   * one transaction; concurrent callers wait for each other. Nothing is changed in a database that
+   * can't take all of them.
    *
-   * @throws DatabaseUnavailableException when the database can't be reached, is newer than this
-   *     program, or a file fails
+   * @param reader a role that is given the right to read what questions need, and no other on the
+   *     tables, unless it is the one that owns them
+   * @throws DatabaseUnavailableException when the database can't be reached, is not fit, is newer
+   *     than this program, or a file fails
    */
+  public static Applied apply(DatabaseAddress address, String reader) {
+    checkFitness(address);
+    Applied applied = migrate(address);
+    if (!reader.equals(address.user())) {
+      giveReadingRights(address, reader);
+    }
+    return applied;
+  }
+
+  /** The same, with the role of the address for reading too. */
   public static Applied apply(DatabaseAddress address) {
-    checkReachable(address);
+    return apply(address, address.user());
+  }
+
+  private static void checkFitness(DatabaseAddress address) {
+    try (Connection connection = address.connect()) {
+      String problem = ServerFacts.of(connection).problem(address);
+      if (problem != null) {
+        throw new DatabaseUnavailableException("The database " + address + " " + problem);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(
+          "The database " + address + " can't be looked at: " + e.getMessage(), e);
+    }
+  }
+
+  private static Applied migrate(DatabaseAddress address) {
     try {
       MigrateResult result =
           Flyway.configure(Migrations.class.getClassLoader())
@@ -38,12 +66,14 @@ public final class Migrations {
     }
   }
 
-  private static void checkReachable(DatabaseAddress address) {
-    try (Connection connection = address.dataSource().getConnection()) {
-      connection.isValid(5);
+  private static void giveReadingRights(DatabaseAddress address, String reader) {
+    try (Connection connection = address.connect()) {
+      ReadingRights.give(connection, reader);
     } catch (SQLException e) {
       throw new DatabaseUnavailableException(
-          "The database " + address + " can't be reached: " + e.getMessage(), e);
+          "The role %s can't be given the right to read the tables of %s: %s"
+              .formatted(reader, address, e.getMessage()),
+          e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ record Binaries(Path folder, String version) {
     String packaged = packagedVersion();
     String version = packaged.replaceFirst("^(\\d+\\.\\d+)\\.\\d+$", "$1");
     Path folder = parent.resolve(packaged + "-" + platform);
-    if (!Files.isDirectory(folder)) {
+    if (!isWhole(folder)) {
       progress.accept("Unpacking PostgreSQL " + version + " (once)");
       Files.createDirectories(parent);
       Folders.deleteChildren(parent);
@@ -43,8 +44,23 @@ record Binaries(Path folder, String version) {
       unpack("/postgres-" + platform + ".txz", making);
       Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rwxr-xr-x"));
       Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
+      Folders.force(parent);
     }
     return new Binaries(folder, version);
+  }
+
+  /**
+   * Whether the programs that Yearbook calls are there, and not empty as a loss of power leaves
+   * files.
+   */
+  private static boolean isWhole(Path folder) throws IOException {
+    Binaries binaries = new Binaries(folder, "");
+    for (String name : List.of("initdb", "pg_ctl", "postgres")) {
+      if (!Files.isExecutable(binaries.program(name)) || Files.size(binaries.program(name)) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void unpack(String archive, Path into) throws IOException {

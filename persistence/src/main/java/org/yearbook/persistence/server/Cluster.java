@@ -3,13 +3,10 @@ package org.yearbook.persistence.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 record Cluster(Path home, Binaries binaries, ServerAccount account, Durability durability) {
 
-  static final String SUPERUSER = "postgres";
-
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
   private static final String UNFINISHED = "unfinished-";
 
@@ -34,7 +29,18 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
   private static final int STOPPING_SECONDS = 20;
   private static final int PORTS_TRIED = 5;
   private static final int SURVIVORS_AWAITED_SECONDS = 60;
-  private static final long LOG_BYTES_KEPT = 10L << 20;
+
+  /**
+   * No statement, value or detail: what a client sends must not fill the log, nor be kept in it.
+   */
+  private static final String NOTHING_OF_CLIENTS_IN_THE_LOG =
+      "-c logging_collector=off -c log_destination=stderr -c log_statement=none"
+          + " -c log_min_error_statement=panic -c log_min_duration_statement=-1"
+          + " -c log_min_duration_sample=-1 -c log_transaction_sample_rate=0"
+          + " -c log_parameter_max_length=0 -c log_parameter_max_length_on_error=0"
+          + " -c log_error_verbosity=terse -c log_connections=off -c log_disconnections=off"
+          + " -c log_temp_files=-1 -c debug_print_plan=off -c debug_print_parse=off"
+          + " -c debug_print_rewritten=off";
 
   static Path folderIn(Path home) {
     return home.resolve("postgresql-18");
@@ -44,8 +50,8 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
     return folderIn(home);
   }
 
-  Path log() {
-    return home.resolve("postgresql.log");
+  ServerLog log() {
+    return new ServerLog(home.resolve("postgresql.log"));
   }
 
   boolean exists() {
@@ -61,7 +67,7 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
     account.own(passwordCopy);
 
     List<String> arguments = new ArrayList<>(List.of("-D", unfinished.toString()));
-    arguments.addAll(List.of("-U", SUPERUSER, "--pwfile=" + passwordCopy));
+    arguments.addAll(List.of("-U", Roles.SUPERUSER, "--pwfile=" + passwordCopy));
     arguments.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"));
     arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
     arguments.addAll(List.of("--set", "shared_buffers=256MB", "--set", "jit=off"));
@@ -73,12 +79,22 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
     Programs.Ending ending = run("initdb", arguments, MAKING);
     Files.delete(passwordCopy);
     if (!ending.succeeded()) {
-      throw new DatabaseUnavailableException(
-          "PostgreSQL could not make its files in " + folder() + ":\n" + ending.output());
+      throw StartProblem.of(ending.output())
+          .told("PostgreSQL could not make its files in " + folder(), ending.output());
     }
     Files.move(unfinished, folder(), StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel names = FileChannel.open(home, StandardOpenOption.READ)) {
-      names.force(true);
+    Folders.force(home);
+  }
+
+  /** Gives the superuser another password while no server runs, for which the old is not needed. */
+  void setPassword(String password) throws IOException {
+    List<String> arguments = List.of("--single", "-D", folder().toString(), Roles.SUPERUSER);
+    List<String> command = account.command(binaries.program("postgres"), arguments);
+    String statement = "ALTER ROLE %s PASSWORD '%s'\n".formatted(Roles.SUPERUSER, password);
+    Programs.Ending ending = Programs.run(command, home, MAKING, statement);
+    if (!ending.succeeded()) {
+      throw StartProblem.of(ending.output())
+          .told("The password of the database can't be renewed", ending.output());
     }
   }
 
@@ -115,24 +131,26 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
 
   /** Starts the server on that port of 127.0.0.1, repairs after a crash included. */
   void startAgain(int port) throws IOException {
+    ServerLog log = log();
     Postmaster.forgetStranger(folder());
-    prepareLog();
+    log.prepare(account);
     long deadline = System.nanoTime() + Duration.ofSeconds(SURVIVORS_AWAITED_SECONDS).toNanos();
     while (true) {
-      long alreadyLogged = Files.size(log());
+      long alreadyLogged = log.size();
       Programs.Ending ending = run("pg_ctl", startArguments(port), longerThan(STARTING_SECONDS));
       if (ending.succeeded()) {
         return;
       }
-      String said = readLog(alreadyLogged);
+      String said = log.from(alreadyLogged);
       if (said.contains("could not bind")) {
         throw new PortTakenException("Port %d was taken by another program".formatted(port));
       }
       boolean anotherRuns =
           said.contains("shared memory block") || said.contains("postmaster.pid\" already exists");
       if (!anotherRuns || System.nanoTime() > deadline) {
-        throw new DatabaseUnavailableException(
-            "PostgreSQL did not start in %s:\n%s\n%s".formatted(folder(), ending.output(), said));
+        String words = said.isEmpty() ? ending.output() : said;
+        throw StartProblem.of(words + "\n" + ending.output())
+            .told("PostgreSQL did not start in " + folder(), words);
       }
       stop();
       Programs.pause(Duration.ofMillis(500));
@@ -151,20 +169,27 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
       }
     }
     server.get().destroyForcibly();
+    awaitEnd(server.get());
+  }
+
+  private static void awaitEnd(ProcessHandle server) throws IOException {
+    for (int tenths = 0; server.isAlive() && tenths < 10 * STOPPING_SECONDS; tenths++) {
+      Programs.pause(Duration.ofMillis(100));
+    }
   }
 
   private List<String> startArguments(int port) {
     String forPowerLoss = durability == Durability.KEPT ? "on" : "off";
     String settings =
         ("-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c synchronous_commit=on"
-                + " -c fsync=%s -c full_page_writes=%s")
-            .formatted(port, forPowerLoss, forPowerLoss);
+                + " -c fsync=%s -c full_page_writes=%s %s")
+            .formatted(port, forPowerLoss, forPowerLoss, NOTHING_OF_CLIENTS_IN_THE_LOG);
     return List.of(
         "start",
         "-D",
         folder().toString(),
         "-l",
-        log().toString(),
+        log().file().toString(),
         "-w",
         "-t",
         Integer.toString(STARTING_SECONDS),
@@ -180,26 +205,6 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
   private Programs.Ending run(String program, List<String> arguments, Duration atMost)
       throws IOException {
     return Programs.run(account.command(binaries.program(program), arguments), home, atMost);
-  }
-
-  private void prepareLog() throws IOException {
-    if (Files.exists(log()) && Files.size(log()) > LOG_BYTES_KEPT) {
-      Files.move(
-          log(),
-          log().resolveSibling(log().getFileName() + ".old"),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-    if (!Files.exists(log())) {
-      Files.createFile(log());
-      Folders.setMode(log(), "rw-------");
-      account.own(log());
-    }
-  }
-
-  private String readLog(long from) throws IOException {
-    byte[] whole = Files.readAllBytes(log());
-    int start = (int) Math.min(from, whole.length);
-    return new String(whole, start, whole.length - start, StandardCharsets.UTF_8).strip();
   }
 
   private static Duration longerThan(int seconds) {

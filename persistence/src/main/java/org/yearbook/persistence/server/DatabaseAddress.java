@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -119,6 +121,19 @@ public record DatabaseAddress(
       source.setSslfactory("org.postgresql.ssl.DefaultJavaSSLFactory");
     }
     return source;
+  }
+
+  /**
+   * A new JDBC connection.
+   *
+   * @throws DatabaseUnavailableException with a sentence that says why there is none and what to do
+   */
+  public Connection connect() {
+    try {
+      return dataSource().getConnection();
+    } catch (SQLException e) {
+      throw ConnectProblem.told(this, e);
+    }
   }
 
   /** Options for vertx-pg-client with address, account and encryption set, new at each call. */

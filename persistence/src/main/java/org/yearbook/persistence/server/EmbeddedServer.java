@@ -1,12 +1,10 @@
 package org.yearbook.persistence.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -21,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
-  private static final String NAME = "yearbook";
+  private static final String WRONG_PASSWORD = "28P01";
 
   private final Cluster cluster;
   private final FolderLock lock;
-  private final String password;
+  private final Passwords passwords;
   private final int port;
   private final Duration startTime;
   private boolean closed;
 
   private EmbeddedServer(
-      Cluster cluster, FolderLock lock, String password, int port, Duration startTime) {
+      Cluster cluster, FolderLock lock, Passwords passwords, int port, Duration startTime) {
     this.cluster = cluster;
     this.lock = lock;
-    this.password = password;
+    this.passwords = passwords;
     this.port = port;
     this.startTime = startTime;
   }
@@ -62,8 +60,8 @@ public final class EmbeddedServer implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new DatabaseUnavailableException(
-          "The data folder %s can't be used: %s".formatted(dataFolder, e), e);
+      throw StartProblem.of(e.toString())
+          .told("The data folder %s can't be used".formatted(dataFolder), e.toString());
     }
   }
 
@@ -73,31 +71,56 @@ public final class EmbeddedServer implements AutoCloseable {
     Binaries binaries = Binaries.unpackedIn(folder.resolve("binaries"), progress);
     ServerAccount account = ServerAccount.choose(folder, binaries);
     Cluster cluster = new Cluster(folder, binaries, account, durability);
-    Path passwordFile = passwordFile(folder);
-    if (cluster.exists() && !Files.exists(passwordFile)) {
-      throw new DatabaseUnavailableException(
-          "The database in %s needs its password, but the file %s is gone. Put it back."
-              .formatted(folder, passwordFile));
-    }
-    String password = Secret.readOrCreate(passwordFile);
+    Passwords passwords = Passwords.readOrCreate(folder);
     cluster.removeUnfinished();
     if (cluster.exists()) {
       stopSurvivor(cluster, progress);
     } else {
       progress.accept("Making an empty database in " + folder);
-      cluster.make(password);
+      cluster.make(passwords.superuser());
     }
+    int port = open(cluster, passwords, progress);
+    Duration startTime = Duration.ofNanos(System.nanoTime() - began);
+    return new EmbeddedServer(cluster, lock, passwords, port, startTime);
+  }
+
+  /** A password that is lost with its file, or was put back wrong, is replaced. */
+  private static int open(Cluster cluster, Passwords passwords, Consumer<String> progress)
+      throws IOException {
     int port = cluster.start();
     try {
-      openDatabase(port, password);
+      Roles.prepare(port, passwords);
+      return port;
     } catch (SQLException e) {
       cluster.stop();
-      throw new DatabaseUnavailableException(
-          "The database in %s can't be opened: %s".formatted(folder, e.getMessage()), e);
+      if (!WRONG_PASSWORD.equals(e.getSQLState())) {
+        throw cannotBeOpened(cluster, e);
+      }
     }
-    Duration startTime = Duration.ofNanos(System.nanoTime() - began);
-    return new EmbeddedServer(cluster, lock, password, port, startTime);
+    progress.accept("Giving the database a new password, because its own was lost");
+    cluster.setPassword(passwords.superuser());
+    port = cluster.start();
+    try {
+      Roles.prepare(port, passwords);
+      return port;
+    } catch (SQLException e) {
+      cluster.stop();
+      throw cannotBeOpened(cluster, e);
+    }
   }
+
+  private static DatabaseUnavailableException cannotBeOpened(Cluster cluster, SQLException e) {
+    return new DatabaseUnavailableException(
+        "The database in %s can't be opened: %s".formatted(cluster.home(), e.getMessage()), e);
+  }
+
+  /**
+   * Where a server answers.
+   *
+   * @param writing as the role that owns the tables
+   * @param reading as the role that can only read
+   */
+  public record Addresses(DatabaseAddress writing, DatabaseAddress reading) {}
 
   /**
    * Where the server of a folder answers that another process keeps.
@@ -106,7 +129,7 @@ public final class EmbeddedServer implements AutoCloseable {
    * @throws DatabaseUnavailableException when one does, but its server does not answer yet or can't
    *     be known
    */
-  public static @Nullable DatabaseAddress addressInUse(Path dataFolder) {
+  public static @Nullable Addresses inUse(Path dataFolder) {
     try {
       if (!Files.isDirectory(dataFolder) || !FolderLock.isTaken(dataFolder.toRealPath())) {
         return null;
@@ -118,8 +141,7 @@ public final class EmbeddedServer implements AutoCloseable {
             "The data folder %s is in use, but its database does not answer yet. Try again."
                 .formatted(folder));
       }
-      String password = Files.readString(passwordFile(folder)).strip();
-      return DatabaseAddress.local(port.getAsInt(), NAME, NAME, password);
+      return addresses(port.getAsInt(), Passwords.readOrCreate(folder));
     } catch (IOException e) {
       throw new DatabaseUnavailableException(
           "The data folder %s can't be used: %s".formatted(dataFolder, e), e);
@@ -128,12 +150,25 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /** The database {@code yearbook}, as the role that owns it and nothing else. */
   public DatabaseAddress address() {
-    return DatabaseAddress.local(port, NAME, NAME, password);
+    return addresses(port, passwords).writing();
+  }
+
+  /**
+   * The database {@code yearbook}, as the role that can read what it is granted, and nothing else.
+   */
+  public DatabaseAddress readingAddress() {
+    return addresses(port, passwords).reading();
   }
 
   /** The database {@code postgres}, as the superuser. */
   public DatabaseAddress administrationAddress() {
-    return DatabaseAddress.local(port, Cluster.SUPERUSER, Cluster.SUPERUSER, password);
+    return DatabaseAddress.local(port, Roles.SUPERUSER, Roles.SUPERUSER, passwords.superuser());
+  }
+
+  private static Addresses addresses(int port, Passwords passwords) {
+    return new Addresses(
+        DatabaseAddress.local(port, Roles.DATABASE, Roles.WRITER, passwords.writer()),
+        DatabaseAddress.local(port, Roles.DATABASE, Roles.READER, passwords.reader()));
   }
 
   /** PostgreSQL's version, such as 18.6. */
@@ -147,23 +182,31 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
-   * Starts the server again, on its port, if it has ended without having been asked to.
+   * Starts the server again, on its port, if it has ended without having been asked to; else turns
+   * its log over when that has become long.
    *
    * @return whether it had ended
-   * @throws DatabaseUnavailableException when it does not start
+   * @throws DatabaseUnavailableException when it has ended and does not start
+   * @throws UncheckedIOException when it can't be known whether it runs
    */
   public synchronized boolean revive() {
     try {
-      if (closed || Postmaster.runningIn(cluster.folder()).isPresent()) {
+      if (closed) {
         return false;
       }
+      if (Postmaster.runningIn(cluster.folder()).isPresent()) {
+        cluster.log().turnOver();
+        return false;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
       cluster.startAgain(port);
       return true;
     } catch (IOException e) {
-      throw new DatabaseUnavailableException(
-          "PostgreSQL in %s ended and could not be started again: %s"
-              .formatted(cluster.folder(), e),
-          e);
+      throw StartProblem.of(e.toString())
+          .told("PostgreSQL did not start in " + cluster.folder(), e.toString());
     }
   }
 
@@ -186,34 +229,10 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  private static Path passwordFile(Path folder) {
-    return folder.resolve("password");
-  }
-
   private static void stopSurvivor(Cluster cluster, Consumer<String> progress) throws IOException {
     if (Postmaster.runningIn(cluster.folder()).isPresent()) {
       progress.accept("Stopping the PostgreSQL that outlived its program");
       cluster.stop();
-    }
-  }
-
-  private static void openDatabase(int port, String password) throws SQLException {
-    DatabaseAddress address =
-        DatabaseAddress.local(port, Cluster.SUPERUSER, Cluster.SUPERUSER, password);
-    try (Connection connection = address.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      if (isMissing(statement, "SELECT FROM pg_roles WHERE rolname = '" + NAME + "'")) {
-        statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
-      }
-      if (isMissing(statement, "SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
-        statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
-      }
-    }
-  }
-
-  private static boolean isMissing(Statement statement, String query) throws SQLException {
-    try (ResultSet rows = statement.executeQuery(query)) {
-      return !rows.next();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.yearbook.persistence.server;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,11 @@ final class Programs {
   }
 
   static Ending run(List<String> command, Path workingFolder, Duration atMost) throws IOException {
+    return run(command, workingFolder, atMost, "");
+  }
+
+  static Ending run(List<String> command, Path workingFolder, Duration atMost, String input)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(workingFolder.toFile()).redirectErrorStream(true);
     builder
@@ -34,7 +40,9 @@ final class Programs {
     builder.environment().put("LC_ALL", "C");
     Process process = builder.start();
     try {
-      process.getOutputStream().close();
+      try (OutputStream stream = process.getOutputStream()) {
+        stream.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new IOException("%s took longer than %s".formatted(command.get(0), atMost));
       }

@@ -1,5 +1,6 @@
 package org.yearbook.persistence.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,9 +17,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedServerTest {
 
@@ -85,11 +91,12 @@ class EmbeddedServerTest {
 
   @Test
   void whoWantsToShareAFolderInUseIsToldTheAddress() {
-    assertThat(EmbeddedServer.addressInUse(folder)).isNull();
+    assertThat(EmbeddedServer.inUse(folder)).isNull();
     try (EmbeddedServer server = start()) {
-      assertThat(EmbeddedServer.addressInUse(folder)).isEqualTo(server.address());
+      assertThat(EmbeddedServer.inUse(folder))
+          .isEqualTo(new EmbeddedServer.Addresses(server.address(), server.readingAddress()));
     }
-    assertThat(EmbeddedServer.addressInUse(folder)).isNull();
+    assertThat(EmbeddedServer.inUse(folder)).isNull();
   }
 
   @Test
@@ -162,6 +169,10 @@ class EmbeddedServerTest {
 
     assertThat(binaries.program("postgres")).isExecutable();
     assertThat(half).doesNotExist();
+
+    Files.write(binaries.program("pg_ctl"), new byte[0]);
+    Binaries.unpackedIn(folder.resolve("programs"), line -> {});
+    assertThat(binaries.program("pg_ctl")).isNotEmptyFile().isExecutable();
   }
 
   @Test
@@ -176,15 +187,182 @@ class EmbeddedServerTest {
     }
   }
 
-  @Test
-  void aLostPasswordIsNamed() throws Exception {
+  @ParameterizedTest
+  @MethodSource("damagedPidFiles")
+  void whateverALossOfPowerLeftOfThePidFileTheNextStartRepairs(byte[] content) throws Exception {
     start().close();
-    Files.delete(passwordFile());
+    Files.write(clusterFolder().resolve("postmaster.pid"), content);
+
+    try (EmbeddedServer server = start()) {
+      assertThat(read(server, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  static Stream<byte[]> damagedPidFiles() {
+    return Stream.of(
+        new byte[0],
+        new byte[4096],
+        "\n\n\n".getBytes(UTF_8),
+        "0\n".getBytes(UTF_8),
+        "-7\n".getBytes(UTF_8),
+        "99999999999\n".getBytes(UTF_8),
+        new byte[] {(byte) 0xff, (byte) 0xc3, 0x28, 10},
+        "12 34\n".getBytes(UTF_8),
+        "2147483647".getBytes(UTF_8),
+        "7".repeat(1 << 20).getBytes(UTF_8));
+  }
+
+  @Test
+  void aFolderInPlaceOfThePidFileIsRemoved() throws Exception {
+    start().close();
+    Files.createDirectories(clusterFolder().resolve("postmaster.pid").resolve("odd"));
+
+    try (EmbeddedServer server = start()) {
+      assertThat(read(server, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void aServerThatRunsIsFoundAlsoWhenItsPidFileIsEmpty() throws Exception {
+    try (EmbeddedServer server = start()) {
+      Path pidFile = clusterFolder().resolve("postmaster.pid");
+      byte[] content = Files.readAllBytes(pidFile);
+      ProcessHandle running = postmaster();
+      Files.write(pidFile, new byte[0]);
+
+      assertThat(Postmaster.runningIn(clusterFolder())).contains(running);
+      Postmaster.forgetStranger(clusterFolder());
+      assertThat(pidFile).isEmptyFile();
+      assertThat(server.revive()).isFalse();
+
+      Files.write(pidFile, content);
+    }
+  }
+
+  @Test
+  void anEditorThatHasAFileOfTheDatabaseOpenIsNoRunningServer() throws Exception {
+    start().close();
+    Process editor =
+        new ProcessBuilder("sh", "-c", "sleep 60; : " + clusterFolder() + "/postgresql.conf")
+            .start();
+    Files.writeString(clusterFolder().resolve("postmaster.pid"), editor.pid() + "\n");
+
+    try (EmbeddedServer server = start()) {
+      assertThat(read(server, "SELECT 1")).isEqualTo("1");
+      assertThat(editor.isAlive()).isTrue();
+    } finally {
+      editor.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aStartThatFailsIsToldInWordsWithTheWayOut() throws Exception {
+    start().close();
+    Path settings = clusterFolder().resolve("postgresql.conf");
+    String good = Files.readString(settings);
+    Files.writeString(settings, good + "\nwork_mem = much\n");
 
     assertThatThrownBy(this::start)
         .isInstanceOf(DatabaseUnavailableException.class)
-        .hasMessageContaining("the file")
-        .hasMessageContaining("is gone");
+        .hasMessageContaining("a setting in postgresql.conf or pg_hba.conf can't be")
+        .hasMessageContaining("Correct the line")
+        .hasMessageContaining("work_mem");
+
+    Files.writeString(settings, good);
+    Path version = clusterFolder().resolve("PG_VERSION");
+    Files.writeString(version, "17\n");
+    assertThatThrownBy(this::start)
+        .hasMessageContaining("of another version of PostgreSQL")
+        .hasMessageContaining("Use the Yearbook that made them");
+  }
+
+  @Test
+  void whatAClientSendsIsNotInTheLog() throws Exception {
+    try (EmbeddedServer server = start()) {
+      assertThatThrownBy(() -> execute(server, "SELECT 1 FROM made_up_by_a_client"))
+          .isInstanceOf(SQLException.class);
+      for (String each : List.of("log_statement", "log_min_error_statement")) {
+        assertThat(setting(server, each)).isIn("none", "panic");
+      }
+      assertThat(Files.readString(folder.resolve("postgresql.log")))
+          .doesNotContain("STATEMENT")
+          .doesNotContain("SELECT 1 FROM");
+    }
+  }
+
+  @Test
+  void theLogIsTurnedOverWhileTheServerRuns() throws Exception {
+    try (EmbeddedServer server = start()) {
+      Path log = folder.resolve("postgresql.log");
+      for (int turn = 1; turn <= 2; turn++) {
+        Files.writeString(
+            log, "much\n".repeat((int) ServerLog.MOST_BYTES / 4), StandardOpenOption.APPEND);
+        assertThat(server.revive()).isFalse();
+        assertThat(log).isEmptyFile();
+        assertThat(folder.resolve("postgresql.log.old")).hasSize(ServerLog.MOST_BYTES);
+      }
+      assertThatThrownBy(
+          () ->
+              DatabaseAddress.local(server.address().port(), "nowhere", "nobody", "x")
+                  .dataSource()
+                  .getConnection());
+      assertThat(Files.readString(log)).startsWith("20").contains("FATAL");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"password", "password-writer", "password-reader"})
+  void aPasswordThatIsLostOrDamagedIsReplaced(String name) throws Exception {
+    try (EmbeddedServer server = start()) {
+      execute(server, "CREATE TABLE kept AS SELECT 42 AS number");
+    }
+    Path file = folder.resolve(name);
+    Files.delete(file);
+    startAndReadTheKeptNumber();
+    Files.write(file, new byte[33]);
+    startAndReadTheKeptNumber();
+    Files.writeString(file, "of-another-database-altogether\n");
+    startAndReadTheKeptNumber();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  private void startAndReadTheKeptNumber() throws SQLException {
+    try (EmbeddedServer server = start()) {
+      assertThat(read(server, "SELECT number FROM kept")).isEqualTo("42");
+      server.readingAddress().connect().close();
+      server.administrationAddress().connect().close();
+    }
+  }
+
+  @Test
+  void aFolderOfTheVersionWithOnePasswordForAllRolesIsBroughtUpToDate() throws Exception {
+    String former;
+    try (EmbeddedServer server = start()) {
+      execute(server, "CREATE TABLE kept AS SELECT 42 AS number");
+      former = Files.readString(passwordFile()).strip();
+      try (Connection connection = server.administrationAddress().connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("ALTER ROLE yearbook PASSWORD '" + former + "'");
+        statement.execute("REVOKE ALL ON DATABASE yearbook FROM yearbook_reader");
+        statement.execute("GRANT ALL ON DATABASE postgres, template1, yearbook TO PUBLIC");
+        statement.execute("DROP ROLE yearbook_reader");
+      }
+    }
+    Files.delete(folder.resolve("password-writer"));
+    Files.delete(folder.resolve("password-reader"));
+
+    startAndReadTheKeptNumber();
+    try (EmbeddedServer server = start()) {
+      int port = server.address().port();
+      assertThat(Files.readString(passwordFile()).strip()).isEqualTo(former);
+      for (String role : List.of("yearbook", "yearbook_reader")) {
+        assertThatThrownBy(() -> DatabaseAddress.local(port, "yearbook", role, former).connect())
+            .hasMessageContaining("it refuses the password of " + role);
+      }
+      assertThatThrownBy(() -> server.readingAddress().withDatabase("postgres").connect())
+          .hasMessageContaining("may not connect to it");
+    }
   }
 
   /** Runs another JVM over the folder, kills it amid its work; returns the last row it named. */

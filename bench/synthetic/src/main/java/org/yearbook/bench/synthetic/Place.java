@@ -50,10 +50,10 @@ record Place(String name, Function<Consumer<String>, Opened> opening) {
 
   /** Takes the server of a Yearbook that is running there, else starts one. */
   private static Opened opened(Path folder, Consumer<String> progress) {
-    DatabaseAddress running = EmbeddedServer.addressInUse(folder);
+    EmbeddedServer.Addresses running = EmbeddedServer.inUse(folder);
     if (running != null) {
       progress.accept("Using the database of the Yearbook that is running");
-      return new Opened(running, null);
+      return new Opened(running.writing(), null);
     }
     EmbeddedServer server = EmbeddedServer.start(folder, Durability.KEPT, progress);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
