@@ -32,16 +32,20 @@ final class GraphiQlPage {
   private final Buffer html;
   private final String policy;
 
-  private GraphiQlPage(String html, String script) {
+  private GraphiQlPage(String html, String guard, String settings) {
     this.html = Buffer.buffer(html);
     this.policy =
-        "default-src 'none'; script-src 'self' 'sha256-%s'; style-src 'self' 'unsafe-inline';"
-                .formatted(sha256(script))
+        "default-src 'none'; script-src 'self' 'sha256-%s' 'sha256-%s';"
+                .formatted(sha256(guard), sha256(settings))
+            + " style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   }
 
-  /** Renders the page, which opens with an example that works. */
+  /**
+   * Renders the page, which opens with an example that works, whatever its address or the storage
+   * of the browser holds.
+   */
   static GraphiQlPage render() {
     String settings =
         new JsonObject()
@@ -53,10 +57,13 @@ final class GraphiQlPage {
     if (!page.contains("<script>window.VERTX_GRAPHIQL_CONFIG=" + PLACE_OF_SETTINGS + "</script>")) {
       throw new IllegalStateException("This GraphiQL has another page than the one known here.");
     }
+    String guard = resource("explorer/guard.js");
     return new GraphiQlPage(
         page.replace(PLACE_OF_SETTINGS, settings)
+            .replace("<head>", "<head><script>" + guard + "</script>")
             .replace("<title>GraphiQL</title>", "<title>Yearbook · GraphiQL</title>" + ICON)
             .replace("</head>", "<style>" + resource("explorer/phone.css") + "</style></head>"),
+        guard,
         "window.VERTX_GRAPHIQL_CONFIG=" + settings);
   }
 

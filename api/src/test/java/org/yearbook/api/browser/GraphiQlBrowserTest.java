@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yearbook.api.engine.Engine;
 import org.yearbook.api.engine.ServedEngine;
 import org.yearbook.api.http.HttpLimits;
@@ -113,6 +114,102 @@ final class GraphiQlBrowserTest {
     page.waitForSelector(".CodeMirror-lint-mark-error");
 
     assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "query=%ZZ",
+        "query=%",
+        "%=%&query=%E0%A4%A",
+        "query=%7B__typename%7D&variables=%ED%A0%80",
+        "query=%7B__typename%7D&variables=%7B",
+        "variables=null&operationName=none&query",
+        "__proto__=x&constructor=y&=&&query=%00"
+      })
+  void itShowsItselfWhateverItsAddressHolds(String search) {
+    page.navigate(edition.address() + "/graphiql/?" + search);
+    page.waitForSelector(".graphiql-query-editor .CodeMirror");
+
+    assertThat(complaints).isEmpty();
+    if (search.contains("7B__typename")) {
+      assertThat(text(".graphiql-query-editor")).isEqualTo("{__typename}");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tabState  | {
+          tabState  | null
+          tabState  | {"tabs":[],"activeTabIndex":0}
+          tabState  | {"tabs":[null],"activeTabIndex":0}
+          tabState  | {"tabs":[{"id":"a","title":"b","query":7}],"activeTabIndex":9}
+          queries   | null
+          queries   | [
+          queries   | {"queries":5}
+          queries   | {"queries":[null]}
+          favorites | 7
+          favorites | {"favorites":[{"query":{}}]}
+          variables | {
+          headers   | \ud800
+          query     | \ud800
+          theme     | purple
+          visiblePlugin | nothing
+          editorFlex | NaN
+          docExplorerFlex | -1e309
+          """)
+  void itShowsItselfWhateverTheStorageHolds(String name, String value) {
+    context.addInitScript("localStorage.setItem('graphiql:%s', '%s')".formatted(name, value));
+    open(1440, 900);
+
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void itShowsItselfWithAHugeHistory() {
+    context.addInitScript(
+        "localStorage.setItem('graphiql:queries', JSON.stringify({queries:"
+            + " Array.from({length: 20000}, (_, n) => ({query: '{ a' + n + ' }'}))}));"
+            + "localStorage.setItem('graphiql:query', 'x'.repeat(2000000))");
+    open(1440, 900);
+
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void itShowsItselfWhereStorageIsSwitchedOff() {
+    context.addInitScript(
+        "Object.defineProperty(window, 'localStorage',"
+            + " {get() { throw new DOMException('off', 'SecurityError') }, configurable: true})");
+    open(1440, 900);
+
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void itShowsItselfWhereStorageIsFull() {
+    context.addInitScript(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError')"
+            + " }");
+    open(1440, 900);
+    page.click(".graphiql-execute-button");
+    page.waitForSelector(".result-window >> text=totalCount");
+
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void whatKeepsItFromShowingItselfForAnotherReasonIsForgottenOnce() {
+    page.addInitScript(
+        "if (!history.state && location.search) Object.defineProperty(window,"
+            + " 'VERTX_GRAPHIQL_CONFIG', {get() { throw new Error('broken') }, set() {}})");
+    page.navigate(edition.address() + "/graphiql/?query=%7Ba%7D");
+    page.waitForSelector(".graphiql-query-editor .CodeMirror");
+
+    assertThat(page.url()).doesNotContain("%7Ba%7D");
   }
 
   private void open(int width, int height) {
