@@ -1,5 +1,6 @@
 package org.yearbook.schema.contract;
 
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** The GraphQL contract: one SDL file for each noun, read once. */
 public final class Contract {
@@ -53,6 +55,9 @@ public final class Contract {
           "search",
           "filter",
           "scalars");
+
+  private static final Set<String> EXPERIMENTS =
+      Set.of("defer", "experimental_disableErrorPropagation");
 
   private final GraphQLSchema schema;
 
@@ -94,6 +99,16 @@ public final class Contract {
    */
   public GraphQLSchema schema() {
     return schema;
+  }
+
+  /**
+   * The directives that the contract has. The schema knows some more, of experiments of
+   * graphql-java that are not done here.
+   */
+  public List<GraphQLDirective> directives() {
+    return schema.getDirectives().stream()
+        .filter(directive -> !EXPERIMENTS.contains(directive.getName()))
+        .toList();
   }
 
   /** The whole contract as one text, types in alphabetical order. */

@@ -11,6 +11,9 @@ import org.yearbook.domain.problem.Place;
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** As many problems, and places of one problem, are told; answers stay short so. */
+  static final int MOST_PROBLEMS = 20;
+
   private final transient List<RequestProblem> problems;
 
   public RefusedException(List<RequestProblem> problems) {

@@ -3,11 +3,14 @@ package org.yearbook.schema.document;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.language.NearWord;
 import org.yearbook.domain.problem.ErrorCode;
 
 /** A document that is parsed, valid and within limits. Each is equal only to itself. */
@@ -40,36 +43,53 @@ public final class ValidDocument {
       if (operations.size() == 1) {
         return operations.get(0);
       }
-      throw new RefusedException(
-          ErrorCode.UNKNOWN_OPERATION,
+      throw unknown(
           operations.isEmpty()
               ? "The document holds no operation."
               : "The document holds several operations. Choose one by “operationName”: "
                   + names(operations)
-                  + ".");
+                  + ".",
+          operations);
     }
     return operations.stream()
         .filter(operation -> name.equals(operation.getName()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    ErrorCode.UNKNOWN_OPERATION,
-                    "The document holds no operation “"
-                        + name
-                        + "”, but "
-                        + names(operations)
-                        + "."));
+        .orElseThrow(() -> unknown(missing(name, operations), operations));
+  }
+
+  private static RefusedException unknown(String message, List<OperationDefinition> operations) {
+    return new RefusedException(
+        ErrorCode.UNKNOWN_OPERATION,
+        message,
+        operations.stream()
+            .limit(RefusedException.MOST_PROBLEMS)
+            .map(OperationDefinition::getSourceLocation)
+            .toArray(SourceLocation[]::new));
+  }
+
+  private static String missing(String name, List<OperationDefinition> operations) {
+    if (operations.isEmpty()) {
+      return "The document holds no operation.";
+    }
+    List<String> named =
+        operations.stream().map(OperationDefinition::getName).filter(Objects::nonNull).toList();
+    String near = NearWord.near(name, named);
+    return "The document holds no operation "
+        + Echo.of(name)
+        + (near == null ? ", but " + names(operations) + "." : ". Did you mean “" + near + "”?");
   }
 
   private static String names(List<OperationDefinition> operations) {
+    int told = 10;
     return operations.stream()
-        .map(
-            operation ->
-                operation.getName() == null
-                    ? "one without a name"
-                    : "“" + operation.getName() + "”")
-        .collect(Collectors.joining(", "));
+            .limit(told)
+            .map(
+                operation ->
+                    operation.getName() == null
+                        ? "one without a name"
+                        : Echo.of(operation.getName()))
+            .collect(Collectors.joining(", "))
+        + (operations.size() > told ? " and others" : "");
   }
 
   public Document document() {

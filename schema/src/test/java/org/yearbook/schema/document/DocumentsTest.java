@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.Place;
@@ -132,6 +133,81 @@ final class DocumentsTest {
     assertThat(refusal("{ __schema { queryType { name } } }").code())
         .isEqualTo(ErrorCode.VALIDATION_FAILED);
     assertThat(documents.read("{ __typename }")).isNotNull();
+  }
+
+  @Test
+  void takesFieldsWithEqualInputObjectsForTheSameWhateverTheirOrder() {
+    Documents usual = new Documents(CONTRACT, DocumentLimits.DEFAULT);
+    assertThat(
+            usual.read(
+                """
+                { facilities(first: 1, where: { slug: { eq: "sulf", in: ["a", "b"] }, and: [{ status: { eq: PLANNED }, slug: {} }] }) { totalCount }
+                  facilities(where: { and: [{ slug: {}, status: { eq: PLANNED } }], slug: { in: ["a", "b"], eq: "sulf" } }, first: 1) { nodes { slug } } }"""))
+        .isNotNull();
+    for (String other :
+        List.of(
+            "{ slug: { in: [\"b\", \"a\"] }, status: {} }",
+            "{ slug: { in: [\"a\", \"b\"] }, status: { eq: PLANNED } }",
+            "{ slug: { in: [\"a\", \"b\"] } }")) {
+      assertThatThrownBy(
+              () ->
+                  usual.read(
+                      "{ facilities(where: { status: {}, slug: { in: [\"a\", \"b\"] } }) { totalCount } facilities(where: "
+                          + other
+                          + ") { totalCount } }"))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("with other arguments");
+    }
+  }
+
+  @Test
+  void stillRefusesAFieldThatAnInputObjectHasTwice() {
+    assertThatThrownBy(
+            () ->
+                new Documents(CONTRACT, DocumentLimits.DEFAULT)
+                    .read(
+                        """
+                        { facilities(where: { slug: {}, slug: {}, and: [] }) { totalCount }
+                          facilities(where: { and: [], slug: {}, slug: {} }) { totalCount } }"""))
+        .hasMessageContaining("The field “slug” is given more than once")
+        .hasMessageContaining("line=1, column=39")
+        .hasMessageContaining("line=2, column=48");
+  }
+
+  @Test
+  void readsDescriptionsAndKeepsPlacesAfterThem() {
+    assertThat(
+            documents
+                .read(
+                    "\"what\" query Q(\"which\" $s: String!) { facility(slug: $s) { ...F } } \"\"\"its key\"\"\" fragment F on Facility { slug }")
+                .operation("Q"))
+        .isNotNull();
+    assertThat(refusal("\"\"\"a\n😀\"\"\" query { x }").places()).containsExactly(new Place(2, 14));
+    assertThat(refusal("\"what\" { __typename }").code()).isEqualTo(ErrorCode.SYNTAX_ERROR);
+  }
+
+  @Test
+  void pointsAtTheFirstThatIsTooMany() {
+    assertThat(
+            refusal("{ facilities { a: totalCount b: totalCount c: totalCount d: totalCount } }")
+                .places())
+        .containsExactly(new Place(1, 58));
+    assertThat(refusal("{ ...F ...F ...F } fragment F on Query { __typename }").places())
+        .containsExactly(new Place(1, 42));
+  }
+
+  @Test
+  void saysWhichOperationWasProbablyMeantAndWhereThereAreSome() {
+    ValidDocument document =
+        documents.read("query First { __typename } query Second { __typename }");
+    assertThatThrownBy(() -> document.operation("Secnd"))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> {
+              assertThat(refused.problems().get(0).message()).contains("Did you mean “Second”?");
+              assertThat(refused.problems().get(0).places())
+                  .containsExactly(new Place(1, 1), new Place(1, 28));
+            });
   }
 
   @Test
