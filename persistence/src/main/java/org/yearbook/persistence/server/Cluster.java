@@ -30,6 +30,9 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
   private static final int PORTS_TRIED = 5;
   private static final int SURVIVORS_AWAITED_SECONDS = 60;
 
+  /** A new segment of PostgreSQL's log of writes, which a start may need. */
+  private static final long LEAST_ROOM = 16L << 20;
+
   /**
    * No statement, value or detail: what a client sends must not fill the log, nor be kept in it.
    */
@@ -149,12 +152,19 @@ record Cluster(Path home, Binaries binaries, ServerAccount account, Durability d
           said.contains("shared memory block") || said.contains("postmaster.pid\" already exists");
       if (!anotherRuns || System.nanoTime() > deadline) {
         String words = said.isEmpty() ? ending.output() : said;
-        throw StartProblem.of(words + "\n" + ending.output())
+        throw problem(words + "\n" + ending.output())
             .told("PostgreSQL did not start in " + folder(), words);
       }
       stop();
       Programs.pause(Duration.ofMillis(500));
     }
+  }
+
+  /** On a disk that is full PostgreSQL has no room to say so in its log. */
+  private StartProblem problem(String said) throws IOException {
+    StartProblem problem = StartProblem.of(said);
+    boolean hasRoom = Files.getFileStore(home).getUsableSpace() >= LEAST_ROOM;
+    return problem == StartProblem.UNKNOWN && !hasRoom ? StartProblem.DISK_FULL : problem;
   }
 
   /** Stops the server if one runs here: rolls back what is open, and by force if it must be. */
