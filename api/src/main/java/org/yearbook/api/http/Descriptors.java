@@ -14,34 +14,35 @@ final class Descriptors {
   private Descriptors() {}
 
   /**
-   * How many connections are let in. A quarter of the descriptors is kept for the database, files
-   * and connections that are about to be closed, so that clients alone can't use them up.
+   * How many connections are let in. A quarter of the descriptors that are still free is kept for
+   * the database, files and connections that are about to be closed, so that clients alone can't
+   * use them up.
    *
    * @param wanted null when the operator leaves it to us
    */
   static int connections(@Nullable Integer wanted) {
-    return connections(wanted, most());
+    return connections(wanted, free());
   }
 
-  static int connections(@Nullable Integer wanted, long descriptors) {
-    int possible = (int) Math.min(Integer.MAX_VALUE, Math.max(1, descriptors / 4 * 3));
+  static int connections(@Nullable Integer wanted, long free) {
+    int possible = (int) Math.min(Integer.MAX_VALUE, Math.max(1, free / 4 * 3));
     if (wanted == null) {
       return Math.min(USUAL_CONNECTIONS, possible);
     }
     if (wanted > possible) {
       LOG.warn(
-          "YEARBOOK_MAX_CONNECTIONS is {}, but this process may open {} files only: {} connections"
-              + " are let in at once. Raise the limit (ulimit -n) for more.",
+          "YEARBOOK_MAX_CONNECTIONS is {}, but this process may open {} more files only: {}"
+              + " connections are let in at once. Raise the limit (ulimit -n) for more.",
           wanted,
-          descriptors,
+          free,
           possible);
     }
     return Math.min(wanted, possible);
   }
 
-  private static long most() {
+  private static long free() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? unix.getMaxFileDescriptorCount()
+        ? unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount()
         : Long.MAX_VALUE / 4;
   }
 }

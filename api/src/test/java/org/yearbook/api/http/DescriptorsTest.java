@@ -18,7 +18,7 @@ class DescriptorsTest {
     "1000,  300,     225",
     "50000, 1048576, 50000"
   })
-  void clientsGetThreeQuartersOfTheDescriptorsAtMost(Integer wanted, long descriptors, int given) {
-    assertThat(Descriptors.connections(wanted, descriptors)).isEqualTo(given);
+  void clientsGetThreeQuartersOfTheFreeDescriptorsAtMost(Integer wanted, long free, int given) {
+    assertThat(Descriptors.connections(wanted, free)).isEqualTo(given);
   }
 }
