@@ -167,7 +167,8 @@ final class Explanations {
     Value<?> given = variable == null ? null : variable.getDefaultValue();
     return found == null || variable == null || given == null || found.expected() == null
         ? one(error, NO_WORDS)
-        : WrittenValues.problems(Echo.of("$" + variable.getName()), given, found.expected()).stream();
+        : WrittenValues.problems(Echo.of("$" + variable.getName()), given, found.expected())
+            .stream();
   }
 
   private Stream<RequestProblem> conflict(ValidationError error) {

@@ -13,6 +13,7 @@ import org.yearbook.schema.document.DocumentLimits;
 import org.yearbook.schema.document.RefusedException;
 import org.yearbook.schema.document.ValidDocument;
 import org.yearbook.schema.introspection.Introspection;
+import org.yearbook.schema.introspection.SchemaAnswers;
 
 /** Questions of operations, each read once for all requests that differ in nothing it looked at. */
 public final class Questions {
@@ -73,7 +74,7 @@ public final class Questions {
     Key key = new Key(document, String.valueOf(operation.getName()), language, known);
     ReadQuestion question = questions.getIfPresent(key);
     if (question == null) {
-      QuestionReader reader = reader(document, operation, raw, known, language);
+      QuestionReader reader = reader(document, known, values, language);
       question = new ReadQuestion(alike.intern(reader.read(operation)), reader.literals());
       keep(key, question);
     }
@@ -95,7 +96,7 @@ public final class Questions {
       Language language) {
     Map<String, Object> values = variables.read(operation, raw);
     Map<String, Object> known = aspects.of(document, operation, values);
-    QuestionReader reader = reader(document, operation, raw, known, language);
+    QuestionReader reader = reader(document, known, values, language);
     Question question = reader.readWhole(operation);
     return new AskedList(question, Literals.beside(values, reader.literals()), reader.rows());
   }
@@ -109,17 +110,21 @@ public final class Questions {
 
   private QuestionReader reader(
       ValidDocument document,
-      OperationDefinition operation,
-      Map<String, Object> raw,
       Map<String, Object> known,
+      Map<String, Object> values,
       Language language) {
     FieldCollector collector = new FieldCollector(contract.schema(), document.fragments(), known);
+    SchemaAnswers answers =
+        introspection.answers(
+            (type, sets) ->
+                collector.collect(type, sets).stream().map(CollectedField::occurrences).toList(),
+            values);
     return new QuestionReader(
         contract.schema(),
         collector,
         known,
         language,
         limits,
-        asked -> introspection.answer(document, operation, asked.occurrences(), raw));
+        asked -> answers.to(asked.occurrences()));
   }
 }
