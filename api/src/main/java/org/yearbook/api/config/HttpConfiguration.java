@@ -43,7 +43,7 @@ public record HttpConfiguration(
           "YEARBOOK_MAX_CONNECTIONS",
           null,
           "connections",
-          "10000, or three quarters of the files that the process may still open at its start, if"
+          "10000, or half of the files that the process may still open at its start, if"
               + " that is less",
           "How many connections may be open at once; the next is closed as soon as it is there.");
 

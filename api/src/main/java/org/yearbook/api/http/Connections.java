@@ -44,8 +44,8 @@ final class Connections {
     }
     Visit visit = new Visit(channel, limits, System.nanoTime());
     visits.put(connection, visit);
-    BrokenBytes.watch(channel, visit);
     forgetWhenClosed(connection, channel);
+    BrokenBytes.watch(channel, visit);
   }
 
   /** By the channel itself, since Vert.x tells of no end that a failure of its own came before. */

@@ -14,9 +14,9 @@ final class Descriptors {
   private Descriptors() {}
 
   /**
-   * How many connections are let in. A quarter of the descriptors that are still free is kept for
-   * the database, files and connections that are about to be closed, so that clients alone can't
-   * use them up.
+   * How many connections are let in. Half of the descriptors that are still free is kept for the
+   * database, files, and connections of a rush that are about to be closed, so that clients alone
+   * can't use them up.
    *
    * @param wanted null when the operator leaves it to us
    */
@@ -25,7 +25,7 @@ final class Descriptors {
   }
 
   static int connections(@Nullable Integer wanted, long free) {
-    int possible = (int) Math.min(Integer.MAX_VALUE, Math.max(1, free / 4 * 3));
+    int possible = (int) Math.min(Integer.MAX_VALUE, Math.max(1, free / 2));
     if (wanted == null) {
       return Math.min(USUAL_CONNECTIONS, possible);
     }

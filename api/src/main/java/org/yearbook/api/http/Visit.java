@@ -1,6 +1,7 @@
 package org.yearbook.api.http;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ final class Visit {
   /** Closes at once; Vert.x would wait until the client has taken what is written already. */
   @SuppressWarnings("FutureReturnValueIgnored")
   static void cut(Channel channel) {
-    channel.pipeline().firstContext().close();
+    ChannelHandlerContext first = channel.pipeline().firstContext();
+    if (first != null) {
+      first.close();
+    }
   }
 
   /** The body of the request can't be told from what follows it. */

@@ -21,6 +21,7 @@ public final class RepetitionFilter extends TurboFilter {
   private static final int COMPARED_LENGTH = 60;
 
   private final ConcurrentHashMap<String, Message> messages = new ConcurrentHashMap<>();
+  private final Message allOthers = new Message();
 
   private static final class Message {
     final AtomicLong last = new AtomicLong(System.nanoTime() - PAUSE);
@@ -40,7 +41,7 @@ public final class RepetitionFilter extends TurboFilter {
         || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
       return FilterReply.NEUTRAL;
     }
-    Message message = messages.computeIfAbsent(key(logger, format), key -> new Message());
+    Message message = message(logger, format);
     long now = System.nanoTime();
     long last = message.last.get();
     if (now - last < PAUSE || !message.last.compareAndSet(last, now)) {
@@ -54,10 +55,16 @@ public final class RepetitionFilter extends TurboFilter {
   /**
    * By its beginning, since some write what differs into the text; bounded, for the same reason.
    */
-  private String key(Logger logger, String format) {
+  private Message message(Logger logger, String format) {
     String key =
         logger.getName() + " " + format.substring(0, Math.min(COMPARED_LENGTH, format.length()));
-    return messages.size() < MOST_MESSAGES || messages.containsKey(key) ? key : "";
+    Message known = messages.get(key);
+    if (known != null) {
+      return known;
+    }
+    return messages.size() < MOST_MESSAGES
+        ? messages.computeIfAbsent(key, unknown -> new Message())
+        : allOthers;
   }
 
   private static FilterReply tell(Logger logger, Level level, long leftOut) {

@@ -9,16 +9,16 @@ class DescriptorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    ",      300,     225",
-    ",      1024,    768",
+    ",      300,     150",
+    ",      1024,    512",
     ",      1048576, 10000",
     ",      9223372036854775807, 10000",
     ",      3,       1",
     "100,   300,     100",
-    "1000,  300,     225",
+    "1000,  300,     150",
     "50000, 1048576, 50000"
   })
-  void clientsGetThreeQuartersOfTheFreeDescriptorsAtMost(Integer wanted, long free, int given) {
+  void clientsGetHalfOfTheFreeDescriptorsAtMost(Integer wanted, long free, int given) {
     assertThat(Descriptors.connections(wanted, free)).isEqualTo(given);
   }
 }
