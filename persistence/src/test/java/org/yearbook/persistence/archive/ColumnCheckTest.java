@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.TestDatabase;
+import org.yearbook.persistence.server.DatabaseUnavailableException;
 
 final class ColumnCheckTest {
   private static List<String> problems(String... changes) throws TimeoutException {
@@ -52,6 +52,7 @@ final class ColumnCheckTest {
   @Test
   void aColumnThatIsNotThereStopsTheStart() {
     assertThatThrownBy(() -> problems("ALTER TABLE citation DROP COLUMN quote"))
-        .isInstanceOf(YearbookException.class);
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessageContaining("quote");
   }
 }
