@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +49,7 @@ final class SilentDatabaseTest {
   private final Vertx vertx = Vertx.vertx();
   private final TestDatabase database = TestDatabase.migrated();
   private final List<NetSocket> sockets = new CopyOnWriteArrayList<>();
+  private volatile boolean silent;
   private PostgresArchive archive;
   private GraphQlService service;
 
@@ -81,6 +81,9 @@ final class SilentDatabaseTest {
               pipe(client, server);
               pipe(server, client);
               client.resume();
+              if (silent) {
+                server.pause();
+              }
             });
   }
 
@@ -88,8 +91,14 @@ final class SilentDatabaseTest {
     from.pipeTo(to).onFailure(gone -> {});
   }
 
-  private void silent(Consumer<NetSocket> how) {
-    sockets.forEach(how);
+  private void fallSilent() {
+    silent = true;
+    sockets.forEach(NetSocket::pause);
+  }
+
+  private void speakAgain() {
+    silent = false;
+    sockets.forEach(NetSocket::resume);
   }
 
   @AfterAll
@@ -103,7 +112,7 @@ final class SilentDatabaseTest {
   void questionsEndInATimeoutAndAreAnsweredAgainWhenItSpeaks() throws Exception {
     awaitAnswered();
     assertThat(await(archive.dataVersion())).isPositive();
-    silent(NetSocket::pause);
+    fallSilent();
     try {
       List<Future<GraphQlResponse>> more =
           IntStream.range(0, 4).mapToObj(question -> service.execute(FACILITIES)).toList();
@@ -115,7 +124,7 @@ final class SilentDatabaseTest {
       assertThatThrownBy(() -> looked.await(300, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
     } finally {
-      silent(NetSocket::resume);
+      speakAgain();
     }
     awaitAnswered();
     assertThat(await(archive.dataVersion())).isPositive();

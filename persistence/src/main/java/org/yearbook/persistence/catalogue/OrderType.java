@@ -11,7 +11,7 @@ public enum OrderType {
   TEXT("[^\\x00]*"),
   BIGINT("-?[0-9]{1,18}"),
   INTEGER("-?[0-9]{1,9}"),
-  NUMERIC("-?[0-9]{1,131072}(\\.[0-9]{1,16383})?"),
+  NUMERIC("-?[0-9]{1,400}(\\.[0-9]{1,400})?"),
   DATE("([0-9]{4,5})-([0-9]{2})-([0-9]{2})");
 
   private final Pattern written;
