@@ -6,9 +6,8 @@ import java.util.function.Predicate;
 
 /**
  * Which statements stay prepared, under a name, on a connection. PostgreSQL keeps the plan of such
- * a statement as long as the connection lives, some thirty bytes for each character of its text, so
- * a name is given to what comes again, is short enough, and finds room. All else is prepared
- * without a name, and forgotten with the next.
+ * a statement as long as the connection lives, so a name is given to what comes again, is short
+ * enough, and finds room. All else is prepared without a name, and forgotten with the next.
  */
 final class NamedStatements {
   /** In characters; the plan of a longer statement costs more to keep than to make again. */
