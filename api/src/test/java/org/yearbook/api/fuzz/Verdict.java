@@ -16,7 +16,7 @@ final class Verdict {
   private static final Set<String> BUSY = Set.of("503", "504");
   private static final Pattern INSIDE =
       Pattern.compile(
-          "(?i)exception|\\bjava\\.|vertx|netty|\\bgraphql\\.|antlr|\\bast\\b|sqlstate|constraint|"
+          "(?i)exception|\\bjava\\.|vertx|netty|\\bgraphql\\.[a-z]|antlr|\\bast\\b|sqlstate|constraint|"
               + "error:|[a-z]+Value\\{|\\bnull pointer|\\bcaused by\\b");
 
   private Verdict() {}

@@ -1,8 +1,9 @@
 package org.yearbook.persistence.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yearbook.persistence.server.DataFolder.execute;
+import static org.yearbook.persistence.server.DataFolder.read;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,32 +12,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedServerTest {
 
-  private static final Path BINARIES = Path.of("target", "test-binaries");
-
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @TempDir Path folder;
+  private DataFolder data;
 
   @BeforeEach
-  void shareThePrograms() throws IOException {
-    Files.createDirectories(BINARIES);
-    Files.createSymbolicLink(folder.resolve("binaries"), BINARIES.toAbsolutePath());
+  void makeTheFolder() throws IOException {
+    data = DataFolder.in(folder);
   }
 
   @Test
@@ -44,7 +40,7 @@ class EmbeddedServerTest {
     List<String> progress = new ArrayList<>();
     ProcessHandle postmaster;
     try (EmbeddedServer server = EmbeddedServer.start(folder, Durability.KEPT, progress::add)) {
-      postmaster = postmaster();
+      postmaster = data.postmaster();
       assertThat(setting(server, "fsync")).isEqualTo("on");
       assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
       assertThat(setting(server, "full_page_writes")).isEqualTo("on");
@@ -64,7 +60,7 @@ class EmbeddedServerTest {
 
   @Test
   void onlyWhoKnowsThePasswordGetsIn() throws Exception {
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       DatabaseAddress address = server.address();
       DatabaseAddress guess =
           DatabaseAddress.local(address.port(), address.database(), address.user(), "guess");
@@ -81,8 +77,8 @@ class EmbeddedServerTest {
 
   @Test
   void aSecondServerOnTheSameFolderIsRefusedByName() {
-    try (EmbeddedServer server = start()) {
-      assertThatThrownBy(this::start)
+    try (EmbeddedServer server = data.start()) {
+      assertThatThrownBy(data::start)
           .isInstanceOf(DatabaseUnavailableException.class)
           .hasMessageContaining("is in use by process " + ProcessHandle.current().pid());
       assertThat(server.address().port()).isPositive();
@@ -92,7 +88,7 @@ class EmbeddedServerTest {
   @Test
   void whoWantsToShareAFolderInUseIsToldTheAddress() {
     assertThat(EmbeddedServer.inUse(folder)).isNull();
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       assertThat(EmbeddedServer.inUse(folder))
           .isEqualTo(new EmbeddedServer.Addresses(server.address(), server.readingAddress()));
     }
@@ -101,18 +97,18 @@ class EmbeddedServerTest {
 
   @Test
   void closingTwiceIsHarmless() {
-    EmbeddedServer server = start();
+    EmbeddedServer server = data.start();
     server.close();
     server.close();
   }
 
   @Test
   void aServerThatWasKilledIsRevivedOnItsPortWithItsData() throws Exception {
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       execute(server, "CREATE TABLE kept AS SELECT 42 AS number");
       assertThat(server.revive()).isFalse();
 
-      ProcessHandle killed = postmaster();
+      ProcessHandle killed = data.postmaster();
       killed.destroyForcibly();
       assertThat(killed.onExit()).succeedsWithin(SOON);
 
@@ -124,7 +120,7 @@ class EmbeddedServerTest {
   @Test
   void committedRowsSurviveAKillOfTheProgramAndItsServerIsFoundAgain() throws Exception {
     int acknowledged = commitRowsUntilKilled();
-    ProcessHandle survivor = postmaster();
+    ProcessHandle survivor = data.postmaster();
 
     List<String> progress = new ArrayList<>();
     try (EmbeddedServer server = EmbeddedServer.start(folder, Durability.KEPT, progress::add)) {
@@ -132,18 +128,18 @@ class EmbeddedServerTest {
       assertThat(survivor.onExit()).succeedsWithin(SOON);
       assertThat(rowsKept(server)).isBetween(acknowledged, acknowledged + 1);
     }
-    assertThat(Postmaster.runningIn(clusterFolder())).isEmpty();
+    assertThat(Postmaster.runningIn(data.cluster())).isEmpty();
   }
 
   @Test
   void committedRowsSurviveAKillOfTheProgramAndOfTheServer() throws Exception {
     int acknowledged = commitRowsUntilKilled();
-    postmaster().destroyForcibly();
+    data.postmaster().destroyForcibly();
 
     try (EmbeddedServer server = EmbeddedServer.start(folder, Durability.KEPT, line -> {})) {
       assertThat(rowsKept(server)).isBetween(acknowledged, acknowledged + 1);
     }
-    assertThat(Postmaster.runningIn(clusterFolder())).isEmpty();
+    assertThat(Postmaster.runningIn(data.cluster())).isEmpty();
   }
 
   @Test
@@ -154,7 +150,7 @@ class EmbeddedServerTest {
     Files.writeString(folder.resolve("unfinished-1-password"), "half");
     Files.writeString(folder.resolve("password.unfinished"), "ha");
 
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       assertThat(read(server, "SELECT 1")).isEqualTo("1");
       assertThat(folder).isDirectoryNotContaining("glob:**unfinished*");
     }
@@ -176,109 +172,29 @@ class EmbeddedServerTest {
   }
 
   @Test
-  void aNumberThatNowBelongsToAnotherProcessIsNoRunningServer() throws Exception {
-    start().close();
-    Files.writeString(
-        clusterFolder().resolve("postmaster.pid"),
-        ProcessHandle.current().pid() + "\n" + clusterFolder() + "\n0\n5432\n\n127.0.0.1\n");
-
-    try (EmbeddedServer server = start()) {
-      assertThat(read(server, "SELECT 1")).isEqualTo("1");
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("damagedPidFiles")
-  void whateverALossOfPowerLeftOfThePidFileTheNextStartRepairs(byte[] content) throws Exception {
-    start().close();
-    Files.write(clusterFolder().resolve("postmaster.pid"), content);
-
-    try (EmbeddedServer server = start()) {
-      assertThat(read(server, "SELECT 1")).isEqualTo("1");
-    }
-  }
-
-  static Stream<byte[]> damagedPidFiles() {
-    return Stream.of(
-        new byte[0],
-        new byte[4096],
-        "\n\n\n".getBytes(UTF_8),
-        "0\n".getBytes(UTF_8),
-        "-7\n".getBytes(UTF_8),
-        "99999999999\n".getBytes(UTF_8),
-        new byte[] {(byte) 0xff, (byte) 0xc3, 0x28, 10},
-        "12 34\n".getBytes(UTF_8),
-        "2147483647".getBytes(UTF_8),
-        "7".repeat(1 << 20).getBytes(UTF_8));
-  }
-
-  @Test
-  void aFolderInPlaceOfThePidFileIsRemoved() throws Exception {
-    start().close();
-    Files.createDirectories(clusterFolder().resolve("postmaster.pid").resolve("odd"));
-
-    try (EmbeddedServer server = start()) {
-      assertThat(read(server, "SELECT 1")).isEqualTo("1");
-    }
-  }
-
-  @Test
-  void aServerThatRunsIsFoundAlsoWhenItsPidFileIsEmpty() throws Exception {
-    try (EmbeddedServer server = start()) {
-      Path pidFile = clusterFolder().resolve("postmaster.pid");
-      byte[] content = Files.readAllBytes(pidFile);
-      ProcessHandle running = postmaster();
-      Files.write(pidFile, new byte[0]);
-
-      assertThat(Postmaster.runningIn(clusterFolder())).contains(running);
-      Postmaster.forgetStranger(clusterFolder());
-      assertThat(pidFile).isEmptyFile();
-      assertThat(server.revive()).isFalse();
-
-      Files.write(pidFile, content);
-    }
-  }
-
-  @Test
-  void anEditorThatHasAFileOfTheDatabaseOpenIsNoRunningServer() throws Exception {
-    start().close();
-    Process editor =
-        new ProcessBuilder("sh", "-c", "sleep 60; : " + clusterFolder() + "/postgresql.conf")
-            .start();
-    Files.writeString(clusterFolder().resolve("postmaster.pid"), editor.pid() + "\n");
-
-    try (EmbeddedServer server = start()) {
-      assertThat(read(server, "SELECT 1")).isEqualTo("1");
-      assertThat(editor.isAlive()).isTrue();
-    } finally {
-      editor.destroyForcibly();
-    }
-  }
-
-  @Test
   void aStartThatFailsIsToldInWordsWithTheWayOut() throws Exception {
-    start().close();
-    Path settings = clusterFolder().resolve("postgresql.conf");
+    data.start().close();
+    Path settings = data.cluster().resolve("postgresql.conf");
     String good = Files.readString(settings);
     Files.writeString(settings, good + "\nwork_mem = much\n");
 
-    assertThatThrownBy(this::start)
+    assertThatThrownBy(data::start)
         .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessageContaining("a setting in postgresql.conf or pg_hba.conf can't be")
         .hasMessageContaining("Correct the line")
         .hasMessageContaining("work_mem");
 
     Files.writeString(settings, good);
-    Path version = clusterFolder().resolve("PG_VERSION");
+    Path version = data.cluster().resolve("PG_VERSION");
     Files.writeString(version, "17\n");
-    assertThatThrownBy(this::start)
+    assertThatThrownBy(data::start)
         .hasMessageContaining("of another version of PostgreSQL")
         .hasMessageContaining("Use the Yearbook that made them");
   }
 
   @Test
   void whatAClientSendsIsNotInTheLog() throws Exception {
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       assertThatThrownBy(() -> execute(server, "SELECT 1 FROM made_up_by_a_client"))
           .isInstanceOf(SQLException.class);
       for (String each : List.of("log_statement", "log_min_error_statement")) {
@@ -292,7 +208,7 @@ class EmbeddedServerTest {
 
   @Test
   void theLogIsTurnedOverWhileTheServerRuns() throws Exception {
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       Path log = folder.resolve("postgresql.log");
       for (int turn = 1; turn <= 2; turn++) {
         Files.writeString(
@@ -313,7 +229,7 @@ class EmbeddedServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"password", "password-writer", "password-reader"})
   void aPasswordThatIsLostOrDamagedIsReplaced(String name) throws Exception {
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       execute(server, "CREATE TABLE kept AS SELECT 42 AS number");
     }
     Path file = folder.resolve(name);
@@ -328,7 +244,7 @@ class EmbeddedServerTest {
   }
 
   private void startAndReadTheKeptNumber() throws SQLException {
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       assertThat(read(server, "SELECT number FROM kept")).isEqualTo("42");
       server.readingAddress().connect().close();
       server.administrationAddress().connect().close();
@@ -338,7 +254,7 @@ class EmbeddedServerTest {
   @Test
   void aFolderOfTheVersionWithOnePasswordForAllRolesIsBroughtUpToDate() throws Exception {
     String former;
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       execute(server, "CREATE TABLE kept AS SELECT 42 AS number");
       former = Files.readString(passwordFile()).strip();
       try (Connection connection = server.administrationAddress().connect();
@@ -353,7 +269,7 @@ class EmbeddedServerTest {
     Files.delete(folder.resolve("password-reader"));
 
     startAndReadTheKeptNumber();
-    try (EmbeddedServer server = start()) {
+    try (EmbeddedServer server = data.start()) {
       int port = server.address().port();
       assertThat(Files.readString(passwordFile()).strip()).isEqualTo(former);
       for (String role : List.of("yearbook", "yearbook_reader")) {
@@ -393,39 +309,11 @@ class EmbeddedServerTest {
     return Integer.parseInt(read(server, "SELECT max(number) FROM kept"));
   }
 
-  private EmbeddedServer start() {
-    return EmbeddedServer.start(folder, Durability.DISPOSABLE, line -> {});
-  }
-
   private Path passwordFile() {
     return folder.resolve("password");
   }
 
-  private ProcessHandle postmaster() throws Exception {
-    return Postmaster.runningIn(clusterFolder()).orElseThrow();
-  }
-
-  private Path clusterFolder() throws IOException {
-    return Cluster.folderIn(folder.toRealPath());
-  }
-
   private static String setting(EmbeddedServer server, String name) throws SQLException {
     return read(server, "SHOW " + name);
-  }
-
-  private static String read(EmbeddedServer server, String query) throws SQLException {
-    try (Connection connection = server.address().dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      assertThat(rows.next()).isTrue();
-      return rows.getString(1);
-    }
-  }
-
-  private static void execute(EmbeddedServer server, String sql) throws SQLException {
-    try (Connection connection = server.address().dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -22,16 +22,12 @@ import org.yearbook.persistence.migration.Migrations;
 /** What the role that questions are read by can't do, even by SQL of its own choice. */
 class ReaderTest {
 
-  private static final Path BINARIES = Path.of("target", "test-binaries");
-
   @TempDir static Path folder;
   private static EmbeddedServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    Files.createDirectories(BINARIES);
-    Files.createSymbolicLink(folder.resolve("binaries"), BINARIES.toAbsolutePath());
-    server = EmbeddedServer.start(folder, Durability.DISPOSABLE, line -> {});
+    server = DataFolder.in(folder).start();
     Migrations.apply(server.address(), server.readingAddress().user());
     try (Connection connection = server.address().connect();
         Statement statement = connection.createStatement()) {
