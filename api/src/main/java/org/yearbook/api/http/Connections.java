@@ -46,6 +46,7 @@ final class Connections {
     visits.put(connection, visit);
     forgetWhenClosed(connection, channel);
     BrokenBytes.watch(channel, visit);
+    LingeringClose.of(channel);
   }
 
   /** By the channel itself, since Vert.x tells of no end that a failure of its own came before. */

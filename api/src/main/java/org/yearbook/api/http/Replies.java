@@ -16,7 +16,6 @@ import org.yearbook.domain.problem.ErrorCode;
 final class Replies {
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 
-  private static final long LINGER_MILLISECONDS = 1_000;
   private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
   private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
   private static final CharSequence LOOK_AGAIN = HttpHeaders.createOptimized("1");
@@ -115,7 +114,7 @@ final class Replies {
    * client that is still sending would lose the answer if it were at once (RFC 9112, 9.6).
    */
   private static void closeSoon(HttpServerRequest request) {
-    request.connection().shutdown(LINGER_MILLISECONDS, TimeUnit.MILLISECONDS);
+    request.connection().shutdown(LingeringClose.MILLISECONDS, TimeUnit.MILLISECONDS);
   }
 
   private static Buffer json(HttpProblem problem) {

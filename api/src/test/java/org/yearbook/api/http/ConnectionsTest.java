@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yearbook.api.config.CorsOrigins;
 import org.yearbook.api.config.HttpConfiguration;
 import org.yearbook.api.graphql.GraphQlResponse;
@@ -118,6 +120,28 @@ class ConnectionsTest {
       assertThat(response.header("connection")).isEqualTo("close");
       assertThat(connection.isClosedByServer()).isTrue();
       assertThat(http.service.asked()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "an address, 414, GET /",
+    "a header, 431, 'GET / HTTP/1.1\r\nHost: x\r\nX: '",
+    "a body, 413, 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n'",
+    "no HTTP, 400, '\0'"
+  })
+  void whoIsStillSendingWhenRefusedIsNotReset(String what, int status, String beginning)
+      throws Exception {
+    try (HttpFixture http = start(LONG, LONG);
+        RawConnection connection = new RawConnection(http.port())) {
+      connection.sendExactly(beginning);
+      for (int piece = 0; piece < 5; piece++) {
+        connection.sendExactly("x".repeat(20_000));
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+
+      assertThat(connection.readResponse().status()).as(what).isEqualTo(status);
+      assertThat(connection.endsInOrder()).isTrue();
     }
   }
 

@@ -97,10 +97,15 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
+  /** Waits until the server ends what it sends in order; a reset is an exception. */
+  boolean endsInOrder() throws IOException {
+    return socket.getInputStream().read() == -1;
+  }
+
   /** Waits until the server closes; false when it does not within the timeout. */
   boolean isClosedByServer() throws IOException {
     try {
-      return socket.getInputStream().read() == -1;
+      return endsInOrder();
     } catch (SocketException reset) {
       return true;
     }
