@@ -11,7 +11,9 @@ import com.microsoft.playwright.Request;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yearbook.api.engine.Engine;
 import org.yearbook.api.engine.ServedEngine;
@@ -137,35 +140,40 @@ final class GraphiQlBrowserTest {
     }
   }
 
+  /** One value of each name at a time: to load the page takes seconds. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          tabState  | {
-          tabState  | null
-          tabState  | {"tabs":[],"activeTabIndex":0}
-          tabState  | {"tabs":[null],"activeTabIndex":0}
-          tabState  | {"tabs":[{"id":"a","title":"b","query":7}],"activeTabIndex":9}
-          queries   | null
-          queries   | [
-          queries   | {"queries":5}
-          queries   | {"queries":[null]}
-          favorites | 7
-          favorites | {"favorites":[{"query":{}}]}
-          variables | {
-          headers   | \ud800
-          query     | \ud800
-          theme     | purple
-          visiblePlugin | nothing
-          editorFlex | NaN
-          docExplorerFlex | -1e309
-          """)
-  void itShowsItselfWhateverTheStorageHolds(String name, String value) {
-    context.addInitScript("localStorage.setItem('graphiql:%s', '%s')".formatted(name, value));
+  @MethodSource("storages")
+  void itShowsItselfWhateverTheStorageHolds(Map<String, String> storage) {
+    storage.forEach(
+        (name, value) ->
+            context.addInitScript(
+                "localStorage.setItem('graphiql:%s', '%s')".formatted(name, value)));
     open(1440, 900);
 
     assertThat(complaints).isEmpty();
+  }
+
+  static Stream<Map<String, String>> storages() {
+    return Stream.of(
+        Map.of(
+            "tabState", "{",
+            "queries", "null",
+            "favorites", "7",
+            "variables", "{",
+            "headers", "\\ud800",
+            "query", "\\ud800",
+            "theme", "purple",
+            "visiblePlugin", "nothing",
+            "editorFlex", "NaN",
+            "docExplorerFlex", "-1e309"),
+        Map.of("tabState", "null", "queries", "[", "favorites", "{\"favorites\":[{\"query\":{}}]}"),
+        Map.of("tabState", "{\"tabs\":[],\"activeTabIndex\":0}", "queries", "{\"queries\":5}"),
+        Map.of(
+            "tabState", "{\"tabs\":[null],\"activeTabIndex\":0}",
+            "queries", "{\"queries\":[null]}"),
+        Map.of(
+            "tabState",
+            "{\"tabs\":[{\"id\":\"a\",\"title\":\"b\",\"query\":7}],\"activeTabIndex\":9}"));
   }
 
   @Test
