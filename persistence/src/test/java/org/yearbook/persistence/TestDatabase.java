@@ -3,9 +3,14 @@ package org.yearbook.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.yearbook.persistence.edition.EditionImport;
+import org.yearbook.persistence.edition.FixtureEditions;
 import org.yearbook.persistence.migration.Migrations;
 import org.yearbook.persistence.server.DatabaseAddress;
 
@@ -29,7 +34,23 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"""
           .formatted(READER);
 
-  private static final Template TEMPLATE = new Template();
+  private static final Template MIGRATED =
+      new Template(
+          () -> {
+            TestDatabase database = empty();
+            run(TestServer.address(), MAKE_READER);
+            Migrations.apply(database.address(), READER);
+            return database;
+          });
+
+  private static final Template BUNDLED =
+      new Template(
+          () -> {
+            TestDatabase database = migrated();
+            new EditionImport(database.address())
+                .run(FixtureEditions.bundled(), Map.of(), line -> {});
+            return database;
+          });
 
   private final DatabaseAddress address;
 
@@ -44,7 +65,12 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
 
   /** A database with the tables of this version and no rows. */
   public static TestDatabase migrated() {
-    return create(" TEMPLATE " + TEMPLATE.name());
+    return MIGRATED.copy();
+  }
+
+  /** A database that holds the edition that comes with the program, which is imported once. */
+  public static TestDatabase withBundledEdition() {
+    return BUNDLED.copy();
   }
 
   /** A database with the same content as this one; nobody may be connected to this one. */
@@ -106,17 +132,20 @@ public final class TestDatabase implements AutoCloseable, AfterAllCallback {
 
   private static final class Template {
 
-    private String name = "";
+    private final Supplier<TestDatabase> maker;
+    private @Nullable TestDatabase made;
 
-    synchronized String name() {
-      if (name.isEmpty()) {
-        TestDatabase database = empty();
-        run(TestServer.address(), MAKE_READER);
-        Migrations.apply(database.address(), READER);
+    Template(Supplier<TestDatabase> maker) {
+      this.maker = maker;
+    }
+
+    synchronized TestDatabase copy() {
+      if (made == null) {
+        TestDatabase database = maker.get();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(database)));
-        name = database.address().database();
+        made = database;
       }
-      return name;
+      return made.copy();
     }
 
     private static void closeQuietly(TestDatabase database) {

@@ -38,15 +38,12 @@ public final class Engine implements AutoCloseable {
           100_000, 100, 100_000, 10_000, 1_000, 10_000, 1_000, 500, 2_000_000_000, true);
 
   private final Vertx vertx = Vertx.vertx();
-  private final TestDatabase database = TestDatabase.migrated();
+  private final TestDatabase database = TestDatabase.withBundledEdition();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final PostgresArchive archive;
   private final GraphQlService service;
 
   private Engine(DocumentLimits limits, PoolSettings pool) {
-    Validated bundled = EditionFolder.bundled().validate(null);
-    new EditionImport(database.address())
-        .run(Objects.requireNonNull(bundled.content()), bundled.quotes(), progress -> {});
     archive =
         PostgresArchive.over(vertx, database.readingAddress().pgConnectOptions(), pool, sent::add);
     service = new RequestAnswering(Contract.load(), limits, archive);

@@ -14,7 +14,13 @@ public final class FixtureEditions {
 
   /** The edition that comes with the program. */
   public static EditionContent bundled() {
-    return Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
+    return Bundled.CONTENT;
+  }
+
+  /** It is read once. */
+  private static final class Bundled {
+    static final EditionContent CONTENT =
+        Objects.requireNonNull(EditionFolder.bundled().validate(null).content());
   }
 
   /**

@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yearbook.persistence.TestDatabase;
@@ -19,13 +17,8 @@ import org.yearbook.persistence.TestDatabase;
 class SummariesTest {
   @TempDir Path folder;
 
-  private final TestDatabase database = TestDatabase.migrated();
+  private final TestDatabase database = TestDatabase.withBundledEdition();
   private final Rows rows = new Rows(database);
-
-  @BeforeEach
-  void importBundled() {
-    new EditionImport(database.address()).run(FixtureEditions.bundled(), Map.of(), line -> {});
-  }
 
   @AfterEach
   void dropDatabase() {
