@@ -13,6 +13,13 @@ import io.vertx.core.Future;
 
 @AnalyzeClasses(packages = "org.yearbook", importOptions = ShippedClasses.class)
 class ModuleDirectionTest {
+  private static final String[] ENGINE = {
+    "org.yearbook.persistence.catalogue..",
+    "org.yearbook.persistence.statement..",
+    "org.yearbook.persistence.answer..",
+    "org.yearbook.persistence.archive.."
+  };
+  private static final String EDITION = "org.yearbook.persistence.edition..";
 
   @ArchTest
   static final ArchRule theDomainStandsOnTheJdkAlone =
@@ -58,6 +65,36 @@ class ModuleDirectionTest {
               "io.vertx.ext.web..",
               "java.net.http..")
           .because("it answers a Question, whoever asked it: schema and persistence never meet");
+
+  @ArchTest
+  static final ArchRule theEngineKnowsNoEdition =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ENGINE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(EDITION)
+          .because("it reads what lies in the tables, whoever brought it there");
+
+  @ArchTest
+  static final ArchRule anEditionKnowsNoQuestion =
+      noClasses()
+          .that()
+          .resideInAPackage(EDITION)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ENGINE)
+          .because("what a report says does not depend on how it is asked for");
+
+  @ArchTest
+  static final ArchRule theDatabaseKnowsNeither =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.yearbook.persistence.server..", "org.yearbook.persistence.migration..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(ENGINE).or(resideInAnyPackage(EDITION)))
+          .because("it is there before anything is brought in or asked");
 
   @ArchTest
   static final ArchRule nobodyDependsOnTheProgram =

@@ -201,7 +201,7 @@ class CommandLineProgramTest {
 
   @Test
   void aValidEditionIsSaidToBeValid() {
-    Path bundled = Path.of("../persistence/src/main/resources/editions/sti-report-2020");
+    Path bundled = Path.of("../persistence/edition/src/main/resources/editions/sti-report-2020");
 
     assertThat(run(Map.of(), "validate", bundled.toString())).isZero();
     assertThat(out.toString()).contains("is valid");

@@ -80,7 +80,7 @@ class ServeProcessTest {
 
   @Test
   void anImportUsesTheDatabaseOfARunningServe() throws Exception {
-    Path edition = Path.of("..", "persistence/src/main/resources/editions/sti-report-2020");
+    Path edition = Path.of("..", "persistence/edition/src/main/resources/editions/sti-report-2020");
     try (ProgramProcess serve = serve()) {
       serve.awaitLine("Ready after ");
       try (ProgramProcess second =

@@ -38,7 +38,7 @@ public final class Engine implements AutoCloseable {
           100_000, 100, 100_000, 10_000, 1_000, 10_000, 1_000, 500, 2_000_000_000, true);
 
   private final Vertx vertx = Vertx.vertx();
-  private final TestDatabase database = TestDatabase.withBundledEdition();
+  private final TestDatabase database = FixtureEditions.bundledInDatabase();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final PostgresArchive archive;
   private final GraphQlService service;

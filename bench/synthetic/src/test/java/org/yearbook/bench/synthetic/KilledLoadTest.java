@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yearbook.persistence.KilledProgram;
 import org.yearbook.persistence.TestDatabase;
+import org.yearbook.persistence.edition.KilledProgram;
 import org.yearbook.persistence.edition.Rows;
 
 class KilledLoadTest {
