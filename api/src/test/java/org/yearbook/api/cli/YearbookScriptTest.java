@@ -88,6 +88,20 @@ class YearbookScriptTest {
   }
 
   @Test
+  void aChangedSourceOfAModuleInsideAModuleIsBuiltAndAChangedTestIsNot() throws Exception {
+    jdk("jdk-17", 17);
+    run("--version");
+    FileTime later = FileTime.from(Instant.now().plusSeconds(5));
+    Path test = Files.createDirectories(folder.resolve("project/persistence/engine/src/test/java"));
+    Files.setLastModifiedTime(Files.writeString(test.resolve("SomeTest.java"), ""), later);
+    assertThat(run("--version").output()).doesNotContain("Building");
+
+    Path main = Files.createDirectories(folder.resolve("project/persistence/engine/src/main/java"));
+    Files.setLastModifiedTime(Files.writeString(main.resolve("Some.java"), ""), later);
+    assertThat(run("--version").output()).contains("Building Yearbook");
+  }
+
+  @Test
   void javaHomeGoesFirst() throws Exception {
     jdk("jdk-17", 17);
     Path chosen = jdk("../elsewhere", 25);
