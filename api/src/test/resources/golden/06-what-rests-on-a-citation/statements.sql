@@ -26,50 +26,50 @@ FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1))) t2
 ORDER BY t2.achievement_id, t2.id;
 
-SELECT t3.achievement_id, t3.printed, t3.value::text, t3.unit_id
+SELECT t2.achievement_id, t2.printed, t2.value::text, t2.unit_id
+FROM (SELECT t2.*
+FROM observation t2
+WHERE t2.achievement_id = ANY (ARRAY(SELECT t1.id AS k
+FROM (SELECT t1.*
+FROM achievement t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1)) AND t2.superseded_at IS NULL) t2
+ORDER BY t2.achievement_id, t2.id;
+
+SELECT t2.achievement_id, t2_is.line, t2_is.id
+FROM (SELECT t2.*
+FROM achievement_citation t2
+WHERE t2.achievement_id = ANY (ARRAY(SELECT t1.id AS k
+FROM (SELECT t1.*
+FROM achievement t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1))) t2
+LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id
+ORDER BY t2.achievement_id, t2.position;
+
+SELECT t3.citation_id, t3_is_observation.id, t3_is_observation.key, t3_is_participation.id, t3_is_participation.key, t3_is_event.id, t3_is_event.key, t3_is_listing.id, t3_is_listing.key, t3_is_name.id, t3_is_name.key, t3_is_achievement.id, t3_is_achievement.kind, t3_is_achievement.key, t3_is_status_assertion.id, t3_is_status_assertion.status, t3_is_status_assertion.key
 FROM (SELECT t3.*
-FROM observation t3
-WHERE t3.achievement_id = ANY (ARRAY(SELECT t1.id AS k
+FROM assertion t3
+WHERE t3.citation_id = ANY (ARRAY(SELECT t2_is.id AS k
+FROM (SELECT t2.*
+FROM achievement_citation t2
+WHERE t2.achievement_id = ANY (ARRAY(SELECT t1.id AS k
 FROM (SELECT t1.*
 FROM achievement t1
 WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
-WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1)) AND t3.superseded_at IS NULL) t3
-ORDER BY t3.achievement_id, t3.id;
-
-SELECT t4.achievement_id, t4_is.line, t4_is.id
-FROM (SELECT t4.*
-FROM achievement_citation t4
-WHERE t4.achievement_id = ANY (ARRAY(SELECT t1.id AS k
-FROM (SELECT t1.*
-FROM achievement t1
-WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
-FROM (SELECT t0.*
-FROM subject t0
-WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1))) t4
-LEFT JOIN citation t4_is ON t4_is.id = t4.citation_id
-ORDER BY t4.achievement_id, t4.position;
-
-SELECT t5.citation_id, t5_is_observation.id, t5_is_observation.key, t5_is_participation.id, t5_is_participation.key, t5_is_event.id, t5_is_event.key, t5_is_listing.id, t5_is_listing.key, t5_is_name.id, t5_is_name.key, t5_is_achievement.id, t5_is_achievement.kind, t5_is_achievement.key, t5_is_status_assertion.id, t5_is_status_assertion.status, t5_is_status_assertion.key
-FROM (SELECT t5.*
-FROM assertion t5
-WHERE t5.citation_id = ANY (ARRAY(SELECT t4_is.id AS k
-FROM (SELECT t4.*
-FROM achievement_citation t4
-WHERE t4.achievement_id = ANY (ARRAY(SELECT t1.id AS k
-FROM (SELECT t1.*
-FROM achievement t1
-WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
-FROM (SELECT t0.*
-FROM subject t0
-WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1))) t4
-LEFT JOIN citation t4_is ON t4_is.id = t4.citation_id))) t5
-LEFT JOIN observation t5_is_observation ON t5_is_observation.id = t5.observation_id
-LEFT JOIN participation t5_is_participation ON t5_is_participation.id = t5.participation_id
-LEFT JOIN event t5_is_event ON t5_is_event.id = t5.event_id
-LEFT JOIN listing t5_is_listing ON t5_is_listing.id = t5.listing_id
-LEFT JOIN name t5_is_name ON t5_is_name.id = t5.name_id
-LEFT JOIN achievement t5_is_achievement ON t5_is_achievement.id = t5.achievement_id
-LEFT JOIN status_assertion t5_is_status_assertion ON t5_is_status_assertion.id = t5.status_id
-ORDER BY t5.citation_id, t5.rank, t5.id;
+WHERE t0.kind = 'FACILITY' AND t0.key = $1) t0))) t1))) t2
+LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id))) t3
+LEFT JOIN observation t3_is_observation ON t3_is_observation.id = t3.observation_id
+LEFT JOIN participation t3_is_participation ON t3_is_participation.id = t3.participation_id
+LEFT JOIN event t3_is_event ON t3_is_event.id = t3.event_id
+LEFT JOIN listing t3_is_listing ON t3_is_listing.id = t3.listing_id
+LEFT JOIN name t3_is_name ON t3_is_name.id = t3.name_id
+LEFT JOIN achievement t3_is_achievement ON t3_is_achievement.id = t3.achievement_id
+LEFT JOIN status_assertion t3_is_status_assertion ON t3_is_status_assertion.id = t3.status_id
+ORDER BY t3.citation_id, t3.rank, t3.id;

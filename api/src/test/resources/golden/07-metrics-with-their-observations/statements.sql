@@ -29,18 +29,18 @@ ORDER BY t1.id
 LIMIT 1) t1 OFFSET 0) t1
 ORDER BY t1.k, t1.id;
 
-SELECT t2.k, t2.printed, t2_subject.key
-FROM (SELECT p.k, t2.*
+SELECT t1.k, t1.printed, t1_subject.key
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM metric t0
 WHERE t0.theme = $1
 ORDER BY t0.key COLLATE "C", t0.id
 LIMIT 20) t0) p
-CROSS JOIN LATERAL (SELECT t2.*
-FROM observation t2
-WHERE t2.metric_id = p.k AND t2.superseded_at IS NULL
-ORDER BY t2.id
-LIMIT 3) t2 OFFSET 0) t2
-LEFT JOIN subject t2_subject ON t2_subject.id = t2.subject_id
-ORDER BY t2.k, t2.id;
+CROSS JOIN LATERAL (SELECT t1.*
+FROM observation t1
+WHERE t1.metric_id = p.k AND t1.superseded_at IS NULL
+ORDER BY t1.id
+LIMIT 3) t1 OFFSET 0) t1
+LEFT JOIN subject t1_subject ON t1_subject.id = t1.subject_id
+ORDER BY t1.k, t1.id;

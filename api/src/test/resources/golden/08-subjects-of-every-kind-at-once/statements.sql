@@ -22,14 +22,14 @@ ORDER BY t0.id
 LIMIT 20) t0))) t1
 ORDER BY t1.subject_id, t1.id;
 
-SELECT t2.organization_id, t2_is.name_en
-FROM (SELECT t2.*
-FROM affiliation t2
-WHERE t2.organization_id = ANY (ARRAY(SELECT t0.id AS k
+SELECT t1.organization_id, t1_is.name_en
+FROM (SELECT t1.*
+FROM affiliation t1
+WHERE t1.organization_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
 WHERE t0.key = ANY ($1)
 ORDER BY t0.id
-LIMIT 20) t0))) t2
-LEFT JOIN subject t2_is ON t2_is.id = t2.person_id
-ORDER BY t2.organization_id, t2.id;
+LIMIT 20) t0))) t1
+LEFT JOIN subject t1_is ON t1_is.id = t1.person_id
+ORDER BY t1.organization_id, t1.id;

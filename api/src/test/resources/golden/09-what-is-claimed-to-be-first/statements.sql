@@ -28,15 +28,15 @@ ORDER BY t0.id
 LIMIT 20) t0))) t1
 ORDER BY t1.achievement_id, t1.id;
 
-SELECT t2.achievement_id, t2.metric_id, t2.value::text, t2.unit_id
-FROM (SELECT t2.*
-FROM observation t2
-WHERE t2.achievement_id = ANY (ARRAY(SELECT t0.id AS k
+SELECT t1.achievement_id, t1.metric_id, t1.value::text, t1.unit_id
+FROM (SELECT t1.*
+FROM observation t1
+WHERE t1.achievement_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM achievement t0
 WHERE EXISTS (SELECT
 FROM superlative
 WHERE superlative.achievement_id = t0.id AND superlative.scope = ANY ($1))
 ORDER BY t0.id
-LIMIT 20) t0)) AND t2.superseded_at IS NULL) t2
-ORDER BY t2.achievement_id, t2.id;
+LIMIT 20) t0)) AND t1.superseded_at IS NULL) t1
+ORDER BY t1.achievement_id, t1.id;

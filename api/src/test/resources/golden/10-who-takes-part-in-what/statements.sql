@@ -28,17 +28,17 @@ WHERE t0.kind = 'ORGANIZATION' AND t0.key = $1) t0))) t1))) t2
 LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id
 ORDER BY t2.participation_id, t2.position;
 
-SELECT t3.id
-FROM (SELECT t3.*
-FROM subject t3
-WHERE t3.kind = 'ORGANIZATION' AND t3.key = $1) t3;
+SELECT t0.id
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'ORGANIZATION' AND t0.key = $1) t0;
 
-SELECT t4.agent_id, t4.role, t4_target.type_name, t4_target.name_en
-FROM (SELECT t4.*
-FROM participation t4
-WHERE t4.agent_id = ANY (ARRAY(SELECT t3.id AS k
-FROM (SELECT t3.*
-FROM subject t3
-WHERE t3.kind = 'ORGANIZATION' AND t3.key = $1) t3))) t4
-LEFT JOIN subject t4_target ON t4_target.id = t4.target_id
-ORDER BY t4.agent_id, t4.id;
+SELECT t1.agent_id, t1.role, t1_target.type_name, t1_target.name_en
+FROM (SELECT t1.*
+FROM participation t1
+WHERE t1.agent_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'ORGANIZATION' AND t0.key = $1) t0))) t1
+LEFT JOIN subject t1_target ON t1_target.id = t1.target_id
+ORDER BY t1.agent_id, t1.id;

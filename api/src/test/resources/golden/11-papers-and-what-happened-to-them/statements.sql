@@ -20,53 +20,53 @@ ORDER BY t0.id
 LIMIT 2) t0))) t1
 ORDER BY t1.subject_id, t1.id;
 
-SELECT t2.subject_id, t2.kind, lower(t2.period), upper(t2.period) - 1, t2.period_precision, t2.year_inferred, t2_venue.id, t2_venue.type_name, t2_venue.key
+SELECT t1.subject_id, t1.kind, lower(t1.period), upper(t1.period) - 1, t1.period_precision, t1.year_inferred, t1_venue.id, t1_venue.type_name, t1_venue.key
+FROM (SELECT t1.*
+FROM event t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'PUBLICATION'
+ORDER BY t0.id
+LIMIT 2) t0))) t1
+LEFT JOIN subject t1_venue ON t1_venue.id = t1.venue_id
+ORDER BY t1.subject_id, t1.id;
+
+SELECT t1.target_id, t1.role, t1_agent.kind, t1_agent.name_en, t1_agent.id
+FROM (SELECT t1.*
+FROM participation t1
+WHERE t1.target_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'PUBLICATION'
+ORDER BY t0.id
+LIMIT 2) t0))) t1
+LEFT JOIN subject t1_agent ON t1_agent.id = t1.agent_id
+ORDER BY t1.target_id, t1.id;
+
+SELECT t2.person_id, t2_is.key
 FROM (SELECT t2.*
-FROM event t2
-WHERE t2.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM affiliation t2
+WHERE t2.person_id = ANY (ARRAY(SELECT t1_agent.id AS k
+FROM (SELECT t1.*
+FROM participation t1
+WHERE t1.target_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'PUBLICATION'
 ORDER BY t0.id
-LIMIT 2) t0))) t2
-LEFT JOIN subject t2_venue ON t2_venue.id = t2.venue_id
-ORDER BY t2.subject_id, t2.id;
+LIMIT 2) t0))) t1
+LEFT JOIN subject t1_agent ON t1_agent.id = t1.agent_id))) t2
+LEFT JOIN subject t2_is ON t2_is.id = t2.organization_id
+ORDER BY t2.person_id, t2.id;
 
-SELECT t3.target_id, t3.role, t3_agent.kind, t3_agent.name_en, t3_agent.id
-FROM (SELECT t3.*
-FROM participation t3
-WHERE t3.target_id = ANY (ARRAY(SELECT t0.id AS k
+SELECT t1.subject_id, t1.statement_en
+FROM (SELECT t1.*
+FROM achievement t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'PUBLICATION'
 ORDER BY t0.id
-LIMIT 2) t0))) t3
-LEFT JOIN subject t3_agent ON t3_agent.id = t3.agent_id
-ORDER BY t3.target_id, t3.id;
-
-SELECT t4.person_id, t4_is.key
-FROM (SELECT t4.*
-FROM affiliation t4
-WHERE t4.person_id = ANY (ARRAY(SELECT t3_agent.id AS k
-FROM (SELECT t3.*
-FROM participation t3
-WHERE t3.target_id = ANY (ARRAY(SELECT t0.id AS k
-FROM (SELECT t0.*
-FROM subject t0
-WHERE t0.kind = 'PUBLICATION'
-ORDER BY t0.id
-LIMIT 2) t0))) t3
-LEFT JOIN subject t3_agent ON t3_agent.id = t3.agent_id))) t4
-LEFT JOIN subject t4_is ON t4_is.id = t4.organization_id
-ORDER BY t4.person_id, t4.id;
-
-SELECT t5.subject_id, t5.statement_en
-FROM (SELECT t5.*
-FROM achievement t5
-WHERE t5.subject_id = ANY (ARRAY(SELECT t0.id AS k
-FROM (SELECT t0.*
-FROM subject t0
-WHERE t0.kind = 'PUBLICATION'
-ORDER BY t0.id
-LIMIT 2) t0))) t5
-ORDER BY t5.subject_id, t5.id;
+LIMIT 2) t0))) t1
+ORDER BY t1.subject_id, t1.id;

@@ -21,12 +21,12 @@ LEFT JOIN observation t1_projects ON t1_projects.id = t1.projects_id
 LEFT JOIN observation t1_funding ON t1_funding.id = t1.funding_id
 ORDER BY t1.table_id, t1.half, t1.row;
 
-SELECT t2.table_id, t2_is.rule, t2_is.outcome, t2_is.expected, t2_is.actual
-FROM (SELECT t2.*
-FROM grant_table_validation t2
-WHERE t2.table_id = ANY (ARRAY(SELECT t0.id AS k
+SELECT t1.table_id, t1_is.rule, t1_is.outcome, t1_is.expected, t1_is.actual
+FROM (SELECT t1.*
+FROM grant_table_validation t1
+WHERE t1.table_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM grant_table t0
-WHERE t0.key = $1) t0))) t2
-LEFT JOIN validation t2_is ON t2_is.id = t2.validation_id
-ORDER BY t2.table_id, t2.validation_id;
+WHERE t0.key = $1) t0))) t1
+LEFT JOIN validation t1_is ON t1_is.id = t1.validation_id
+ORDER BY t1.table_id, t1.validation_id;

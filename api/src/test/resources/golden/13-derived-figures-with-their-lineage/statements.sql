@@ -57,38 +57,38 @@ LEFT JOIN observation t1_is ON t1_is.id = t1.input_id))) t2
 LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id
 ORDER BY t2.observation_id, t2.position;
 
-SELECT t3.id
-FROM (SELECT t3.*
-FROM subject t3
-WHERE t3.kind = 'INDUSTRY' AND t3.key = $1) t3;
+SELECT t0.id
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'INDUSTRY' AND t0.key = $1) t0;
 
-SELECT t4.k, t4.metric_id, t4.value::text, t4.origin, t4.printed, lower(t4.period), upper(t4.period) - 1, t4.period_label, t4.id
-FROM (SELECT p.k, t4.*
-FROM (SELECT t3.id AS k
-FROM (SELECT t3.*
-FROM subject t3
-WHERE t3.kind = 'INDUSTRY' AND t3.key = $1) t3) p
-CROSS JOIN LATERAL (SELECT t4.*
-FROM observation t4
-WHERE t4.subject_id = p.k AND t4.superseded_at IS NULL
-ORDER BY t4.id
-LIMIT 20) t4 OFFSET 0) t4
-ORDER BY t4.k, t4.id;
+SELECT t1.k, t1.metric_id, t1.value::text, t1.origin, t1.printed, lower(t1.period), upper(t1.period) - 1, t1.period_label, t1.id
+FROM (SELECT p.k, t1.*
+FROM (SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'INDUSTRY' AND t0.key = $1) t0) p
+CROSS JOIN LATERAL (SELECT t1.*
+FROM observation t1
+WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL
+ORDER BY t1.id
+LIMIT 20) t1 OFFSET 0) t1
+ORDER BY t1.k, t1.id;
 
-SELECT t5.input_id, t5_is.value::text, t5_is.low::text, t5_is.high::text, t5_is_derivation.id, t5_is_derivation.method, t5_is_derivation.formula
-FROM (SELECT t5.*
-FROM derivative t5
-WHERE t5.input_id = ANY (ARRAY(SELECT t4.id AS k
-FROM (SELECT p.k, t4.*
-FROM (SELECT t3.id AS k
-FROM (SELECT t3.*
-FROM subject t3
-WHERE t3.kind = 'INDUSTRY' AND t3.key = $1) t3) p
-CROSS JOIN LATERAL (SELECT t4.*
-FROM observation t4
-WHERE t4.subject_id = p.k AND t4.superseded_at IS NULL
-ORDER BY t4.id
-LIMIT 20) t4 OFFSET 0) t4))) t5
-LEFT JOIN observation t5_is ON t5_is.id = t5.derivation_id
-LEFT JOIN derivation t5_is_derivation ON t5_is_derivation.id = t5_is.id
-ORDER BY t5.input_id, t5.derivation_id;
+SELECT t2.input_id, t2_is.value::text, t2_is.low::text, t2_is.high::text, t2_is_derivation.id, t2_is_derivation.method, t2_is_derivation.formula
+FROM (SELECT t2.*
+FROM derivative t2
+WHERE t2.input_id = ANY (ARRAY(SELECT t1.id AS k
+FROM (SELECT p.k, t1.*
+FROM (SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'INDUSTRY' AND t0.key = $1) t0) p
+CROSS JOIN LATERAL (SELECT t1.*
+FROM observation t1
+WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL
+ORDER BY t1.id
+LIMIT 20) t1 OFFSET 0) t1))) t2
+LEFT JOIN observation t2_is ON t2_is.id = t2.derivation_id
+LEFT JOIN derivation t2_is_derivation ON t2_is_derivation.id = t2_is.id
+ORDER BY t2.input_id, t2.derivation_id;

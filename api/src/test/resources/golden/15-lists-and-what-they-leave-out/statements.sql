@@ -24,15 +24,15 @@ LIMIT 3) t0))) t1
 LEFT JOIN subject t1_is ON t1_is.id = t1.subject_id
 ORDER BY t1.listing_id, t1.position;
 
-SELECT t2.listing_id, t2_is_section.heading_trail_en, t2_is.line
-FROM (SELECT t2.*
-FROM listing_citation t2
-WHERE t2.listing_id = ANY (ARRAY(SELECT t0.id AS k
+SELECT t1.listing_id, t1_is_section.heading_trail_en, t1_is.line
+FROM (SELECT t1.*
+FROM listing_citation t1
+WHERE t1.listing_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM listing t0
 WHERE t0.exhaustive = $1
 ORDER BY t0.id
-LIMIT 3) t0))) t2
-LEFT JOIN citation t2_is ON t2_is.id = t2.citation_id
-LEFT JOIN section t2_is_section ON t2_is_section.id = t2_is.section_id
-ORDER BY t2.listing_id, t2.position;
+LIMIT 3) t0))) t1
+LEFT JOIN citation t1_is ON t1_is.id = t1.citation_id
+LEFT JOIN section t1_is_section ON t1_is_section.id = t1_is.section_id
+ORDER BY t1.listing_id, t1.position;

@@ -37,10 +37,10 @@ LIMIT 20) t1 OFFSET 0) t1))) t2
 LEFT JOIN subject t2_is ON t2_is.id = t2.subject_id
 ORDER BY t2.validation_id, t2.position;
 
-SELECT t3.validation_id, t3_is.metric_id, t3_is_subject.key, t3_is.printed, t3_is.aggregation
-FROM (SELECT t3.*
-FROM validation_input t3
-WHERE t3.validation_id = ANY (ARRAY(SELECT t1.id AS k
+SELECT t2.validation_id, t2_is.metric_id, t2_is_subject.key, t2_is.printed, t2_is.aggregation
+FROM (SELECT t2.*
+FROM validation_input t2
+WHERE t2.validation_id = ANY (ARRAY(SELECT t1.id AS k
 FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
@@ -50,7 +50,7 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM validation t1
 WHERE t1.edition_id = p.k AND (t1.rule = ANY ($2) AND t1.outcome = $3)
 ORDER BY t1.id
-LIMIT 20) t1 OFFSET 0) t1))) t3
-LEFT JOIN observation t3_is ON t3_is.id = t3.observation_id
-LEFT JOIN subject t3_is_subject ON t3_is_subject.id = t3_is.subject_id
-ORDER BY t3.validation_id, t3.position;
+LIMIT 20) t1 OFFSET 0) t1))) t2
+LEFT JOIN observation t2_is ON t2_is.id = t2.observation_id
+LEFT JOIN subject t2_is_subject ON t2_is_subject.id = t2_is.subject_id
+ORDER BY t2.validation_id, t2.position;

@@ -34,7 +34,7 @@ CROSS JOIN LATERAL (SELECT t1.*
 FROM observation t1
 WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL AND t1.metric_id = (SELECT metric.id
 FROM metric
-WHERE metric.key = $1)
+WHERE metric.key = $4)
 ORDER BY t1.id
 LIMIT 20) t1 OFFSET 0) t1
 ORDER BY t1.k, t1.id;

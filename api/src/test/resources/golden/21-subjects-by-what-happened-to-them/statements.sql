@@ -33,59 +33,59 @@ ORDER BY t0.id
 LIMIT 5) t0))) t1
 ORDER BY t1.subject_id, t1.id;
 
-SELECT t2.key, t2.id
-FROM (SELECT t2.*
-FROM subject t2
-WHERE t2.kind = 'PUBLICATION' AND (EXISTS (SELECT
+SELECT t0.key, t0.id
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'PUBLICATION' AND (EXISTS (SELECT
 FROM event r1
-WHERE r1.subject_id = t2.id AND r1.kind = $1) AND NOT EXISTS (SELECT
+WHERE r1.subject_id = t0.id AND r1.kind = $1) AND NOT EXISTS (SELECT
 FROM event r2
-WHERE r2.subject_id = t2.id AND r2.kind = $2))
-ORDER BY t2.id
-LIMIT 20) t2
-ORDER BY t2.id;
+WHERE r2.subject_id = t0.id AND r2.kind = $2))
+ORDER BY t0.id
+LIMIT 20) t0
+ORDER BY t0.id;
 
-SELECT t3.subject_id, t3.kind, t3_venue.id, t3_venue.key
-FROM (SELECT t3.*
-FROM event t3
-WHERE t3.subject_id = ANY (ARRAY(SELECT t2.id AS k
-FROM (SELECT t2.*
-FROM subject t2
-WHERE t2.kind = 'PUBLICATION' AND (EXISTS (SELECT
+SELECT t1.subject_id, t1.kind, t1_venue.id, t1_venue.key
+FROM (SELECT t1.*
+FROM event t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'PUBLICATION' AND (EXISTS (SELECT
 FROM event r1
-WHERE r1.subject_id = t2.id AND r1.kind = $1) AND NOT EXISTS (SELECT
+WHERE r1.subject_id = t0.id AND r1.kind = $1) AND NOT EXISTS (SELECT
 FROM event r2
-WHERE r2.subject_id = t2.id AND r2.kind = $2))
-ORDER BY t2.id
-LIMIT 20) t2))) t3
-LEFT JOIN subject t3_venue ON t3_venue.id = t3.venue_id
-ORDER BY t3.subject_id, t3.id;
+WHERE r2.subject_id = t0.id AND r2.kind = $2))
+ORDER BY t0.id
+LIMIT 20) t0))) t1
+LEFT JOIN subject t1_venue ON t1_venue.id = t1.venue_id
+ORDER BY t1.subject_id, t1.id;
 
-SELECT t4.key, t4.id
-FROM (SELECT t4.*
-FROM subject t4
-WHERE t4.kind = 'FACILITY' AND (EXISTS (SELECT
+SELECT t0.key, t0.id
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'FACILITY' AND (EXISTS (SELECT
 FROM status_assertion r1
-WHERE r1.subject_id = t4.id AND true) AND NOT EXISTS (SELECT
+WHERE r1.subject_id = t0.id AND true) AND NOT EXISTS (SELECT
 FROM status_assertion r2
-WHERE r2.subject_id = t4.id AND ((r2.assertion = $1 AND r2.inferred = $2)) IS NOT TRUE))
-ORDER BY t4.id
-LIMIT 5) t4
-ORDER BY t4.id;
+WHERE r2.subject_id = t0.id AND ((r2.assertion = $1 AND r2.inferred = $2)) IS NOT TRUE))
+ORDER BY t0.id
+LIMIT 5) t0
+ORDER BY t0.id;
 
-SELECT t5.subject_id, t5.status, t5.assertion, t5.inferred
-FROM (SELECT t5.*
-FROM status_assertion t5
-WHERE t5.subject_id = ANY (ARRAY(SELECT t4.id AS k
-FROM (SELECT t4.*
-FROM subject t4
-WHERE t4.kind = 'FACILITY' AND (EXISTS (SELECT
+SELECT t1.subject_id, t1.status, t1.assertion, t1.inferred
+FROM (SELECT t1.*
+FROM status_assertion t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'FACILITY' AND (EXISTS (SELECT
 FROM status_assertion r1
-WHERE r1.subject_id = t4.id AND true) AND NOT EXISTS (SELECT
+WHERE r1.subject_id = t0.id AND true) AND NOT EXISTS (SELECT
 FROM status_assertion r2
-WHERE r2.subject_id = t4.id AND ((r2.assertion = $1 AND r2.inferred = $2)) IS NOT TRUE))
-ORDER BY t4.id
-LIMIT 5) t4))) t5
-ORDER BY t5.subject_id, (SELECT reference_year
+WHERE r2.subject_id = t0.id AND ((r2.assertion = $1 AND r2.inferred = $2)) IS NOT TRUE))
+ORDER BY t0.id
+LIMIT 5) t0))) t1
+ORDER BY t1.subject_id, (SELECT reference_year
 FROM edition
-WHERE edition.id = t5.edition_id), t5.edition_id, t5.position;
+WHERE edition.id = t1.edition_id), t1.edition_id, t1.position;

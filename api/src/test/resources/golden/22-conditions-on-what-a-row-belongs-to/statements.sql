@@ -27,58 +27,58 @@ LIMIT 3) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.id;
 
-SELECT t1.key, t1.id
-FROM (SELECT t1.*
-FROM subject t1
-WHERE t1.kind = 'FACILITY' AND EXISTS (SELECT
+SELECT t0.key, t0.id
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'FACILITY' AND EXISTS (SELECT
 FROM name
-WHERE name.subject_id = t1.id AND starts_with(name.folded, $1))
-ORDER BY t1.id
-LIMIT 20) t1
-ORDER BY t1.id;
+WHERE name.subject_id = t0.id AND starts_with(name.folded, $1))
+ORDER BY t0.id
+LIMIT 20) t0
+ORDER BY t0.id;
 
-SELECT t2.subject_id, t2.text
-FROM (SELECT t2.*
-FROM name t2
-WHERE t2.subject_id = ANY (ARRAY(SELECT t1.id AS k
+SELECT t1.subject_id, t1.text
 FROM (SELECT t1.*
-FROM subject t1
-WHERE t1.kind = 'FACILITY' AND EXISTS (SELECT
+FROM name t1
+WHERE t1.subject_id = ANY (ARRAY(SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'FACILITY' AND EXISTS (SELECT
 FROM name
-WHERE name.subject_id = t1.id AND starts_with(name.folded, $1))
-ORDER BY t1.id
-LIMIT 20) t1))) t2
-ORDER BY t2.subject_id, t2.position;
+WHERE name.subject_id = t0.id AND starts_with(name.folded, $1))
+ORDER BY t0.id
+LIMIT 20) t0))) t1
+ORDER BY t1.subject_id, t1.position;
 
-SELECT t3.printed, t3.value::text, t3_subject.key
-FROM (SELECT t3.*
-FROM observation t3
-WHERE t3.superseded_at IS NULL AND (t3.value < ($1::text)::numeric AND t3.value >= ($2::text)::numeric AND t3.unit_id = (SELECT unit.id
+SELECT t0.printed, t0.value::text, t0_subject.key
+FROM (SELECT t0.*
+FROM observation t0
+WHERE t0.superseded_at IS NULL AND (t0.value < ($1::text)::numeric AND t0.value >= ($2::text)::numeric AND t0.unit_id = (SELECT unit.id
 FROM unit
-WHERE unit.key = $3) AND (t3.period IS NULL) = $4)
-ORDER BY t3.value NULLS LAST, t3.id
-LIMIT 20) t3
-LEFT JOIN subject t3_subject ON t3_subject.id = t3.subject_id
-ORDER BY t3.value NULLS LAST, t3.id;
+WHERE unit.key = $3) AND (t0.period IS NULL) = $4)
+ORDER BY t0.value NULLS LAST, t0.id
+LIMIT 20) t0
+LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
+ORDER BY t0.value NULLS LAST, t0.id;
 
-SELECT t4_agent.key, t4_target.key
-FROM (SELECT t4.*
-FROM participation t4
-WHERE (t4.role = $1 AND EXISTS (SELECT
+SELECT t0_agent.key, t0_target.key
+FROM (SELECT t0.*
+FROM participation t0
+WHERE (t0.role = $1 AND EXISTS (SELECT
 FROM subject r1
-WHERE r1.id = t4.agent_id AND r1.kind = $2))
-ORDER BY t4.id
-LIMIT 3) t4
-LEFT JOIN subject t4_agent ON t4_agent.id = t4.agent_id
-LEFT JOIN subject t4_target ON t4_target.id = t4.target_id
-ORDER BY t4.id;
+WHERE r1.id = t0.agent_id AND r1.kind = $2))
+ORDER BY t0.id
+LIMIT 3) t0
+LEFT JOIN subject t0_agent ON t0_agent.id = t0.agent_id
+LEFT JOIN subject t0_target ON t0_target.id = t0.target_id
+ORDER BY t0.id;
 
-SELECT t5.key
-FROM (SELECT t5.*
-FROM subject t5
-WHERE t5.kind = 'ORGANIZATION' AND ((t5.parent_id IS NULL) = $1 AND EXISTS (SELECT
+SELECT t0.key
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'ORGANIZATION' AND ((t0.parent_id IS NULL) = $1 AND EXISTS (SELECT
 FROM observation r1
-WHERE r1.subject_id = t5.id AND r1.superseded_at IS NULL AND true))
-ORDER BY t5.id
-LIMIT 3) t5
-ORDER BY t5.id;
+WHERE r1.subject_id = t0.id AND r1.superseded_at IS NULL AND true))
+ORDER BY t0.id
+LIMIT 3) t0
+ORDER BY t0.id;

@@ -9,7 +9,7 @@ FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $1) GROUP BY ()) g
 LIMIT 20) t0 ON true;
 
-SELECT t1.count, t1.common_unit_id, t1.sum::text, t1.suspicion
+SELECT t0.count, t0.common_unit_id, t0.sum::text, t0.suspicion
 FROM (SELECT g.*
 FROM (SELECT true AS here, CASE WHEN min(grouped.unit_id) = max(grouped.unit_id) THEN min(grouped.unit_id) END AS common_unit_id, coalesce(sum(grouped.count), 0) AS count, sum(grouped.sum) AS sum, CASE WHEN min(grouped.alike) <> max(grouped.alike) THEN 'UNIT' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and(grouped.adds_over_subjects) THEN 'ENTITY' WHEN sum(grouped.count) > 1 AND NOT bool_and(grouped.adds_up) THEN 'TIME' END AS suspicion
 FROM observation_summary grouped
@@ -18,9 +18,9 @@ FROM metric
 WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3) GROUP BY ()) g
-LIMIT 20) t1;
+LIMIT 20) t0;
 
-SELECT t2.metric_id, t2.count, t2.sum::text, t2.suspicion, t2.low::text, t2.low_inclusive, t2.high::text
+SELECT t0.metric_id, t0.count, t0.sum::text, t0.suspicion, t0.low::text, t0.low_inclusive, t0.high::text
 FROM (SELECT g.*
 FROM (SELECT true AS here, grouped.metric_id AS metric_id, CASE WHEN bool_and(grouped.low IS NOT NULL) THEN sum(grouped.low) END AS low, CASE WHEN bool_and(grouped.high IS NOT NULL) THEN sum(grouped.high) END AS high, bool_and(grouped.low_inclusive) AS low_inclusive, coalesce(sum(grouped.count), 0) AS count, sum(grouped.sum) AS sum, CASE WHEN min(grouped.alike) <> max(grouped.alike) THEN 'UNIT' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and(grouped.adds_over_subjects) THEN 'ENTITY' WHEN sum(grouped.count) > 1 AND NOT bool_and(grouped.adds_up) THEN 'TIME' END AS suspicion
 FROM observation_summary grouped
@@ -30,8 +30,8 @@ WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3) GROUP BY grouped.metric_id) g
 ORDER BY g.metric_id NULLS LAST
-LIMIT 20) t2
-ORDER BY t2.metric_id NULLS LAST;
+LIMIT 20) t0
+ORDER BY t0.metric_id NULLS LAST;
 
 SELECT t0.count, t0.common_unit_id, t0.sum::text, t0.sum_conflict, t0.avg::text, t0.mean_conflict, t0.max::text, t0.extreme_conflict, t0.here, h.h0
 FROM (SELECT (SELECT version
@@ -63,7 +63,7 @@ FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $1) GROUP BY ()) g
 LIMIT 20) t0 ON true;
 
-SELECT t1.count, t1.common_unit_id, t1.sum::text, t1.sum_conflict
+SELECT t0.count, t0.common_unit_id, t0.sum::text, t0.sum_conflict
 FROM (SELECT g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'METRIC' THEN 'METRIC ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
 FROM observation culprit
 LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
@@ -81,9 +81,9 @@ FROM metric
 WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3) GROUP BY ()) g
-LIMIT 20) t1;
+LIMIT 20) t0;
 
-SELECT t2.metric_id, t2.count, t2.sum::text, t2.sum_conflict, t2.low::text, t2.low_inclusive, t2.high::text
+SELECT t0.metric_id, t0.count, t0.sum::text, t0.sum_conflict, t0.low::text, t0.low_inclusive, t0.high::text
 FROM (SELECT g.*, CASE WHEN g.sum_conflict_kind IS NOT NULL THEN (SELECT CASE WHEN g.sum_conflict_kind = 'UNIT' THEN 'UNIT ' || string_agg(DISTINCT culprit_counted.key, ', ') WHEN g.sum_conflict_kind = 'AGGREGATE' THEN 'AGGREGATE ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.aggregate) WHEN g.sum_conflict_kind = 'ORIGIN' THEN 'ORIGIN ' || string_agg(DISTINCT culprit.origin, ', ') WHEN g.sum_conflict_kind = 'ASSERTION' THEN 'ASSERTION ' || string_agg(DISTINCT coalesce(culprit.printed, culprit.value::text, culprit.key), ', ') FILTER (WHERE culprit.assertion <> 'PREFERRED') WHEN g.sum_conflict_kind = 'ENTITY' THEN 'ENTITY ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'TIME' THEN 'TIME ' || string_agg(DISTINCT culprit_measured.key, ', ') WHEN g.sum_conflict_kind = 'DIMENSION' THEN 'DIMENSION ' || CASE WHEN count(DISTINCT (culprit.subject_id, culprit.system_id, culprit.journal_id, culprit.grant_type_id, culprit.expert_group_id, culprit.authorship)) > count(DISTINCT culprit.subject_id) THEN string_agg(DISTINCT culprit_measured.key, ', ') END END
 FROM observation culprit
 LEFT JOIN unit culprit_counted ON culprit_counted.id = culprit.unit_id
@@ -103,5 +103,5 @@ WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3) GROUP BY grouped.metric_id) g
 ORDER BY g.metric_id NULLS LAST
-LIMIT 20) t2
-ORDER BY t2.metric_id NULLS LAST;
+LIMIT 20) t0
+ORDER BY t0.metric_id NULLS LAST;

@@ -13,7 +13,7 @@ LIMIT 20) t0 ON true
 LEFT JOIN subject t0_subject ON t0_subject.id = t0.subject_id
 ORDER BY t0.id;
 
-SELECT t1.count, t1.common_unit_id, t1.sum::text, t1.suspicion, t1.low::text, t1.low_inclusive, t1.high::text, t1.high_inclusive
+SELECT t0.count, t0.common_unit_id, t0.sum::text, t0.suspicion, t0.low::text, t0.low_inclusive, t0.high::text, t0.high_inclusive
 FROM (SELECT g.*
 FROM (SELECT true AS here, CASE WHEN bool_and(grouped.low IS NOT NULL) THEN sum(grouped.low) END AS low, CASE WHEN bool_and(grouped.high IS NOT NULL) THEN sum(grouped.high) END AS high, bool_and(grouped.low_inclusive) AS low_inclusive, bool_and(grouped.high_inclusive) AS high_inclusive, CASE WHEN min(grouped.unit_id) = max(grouped.unit_id) THEN min(grouped.unit_id) END AS common_unit_id, count(*) AS count, sum(grouped.value) AS sum, CASE WHEN min(grouped.unit_id) <> max(grouped.unit_id) THEN 'UNIT' WHEN bool_or(grouped.aggregate) AND NOT bool_and(grouped.aggregate) THEN 'AGGREGATE' WHEN min(grouped.assertion) <> max(grouped.assertion) THEN 'ASSERTION' WHEN (min(lower(grouped.period)) <> max(lower(grouped.period)) OR min(upper(grouped.period)) <> max(upper(grouped.period))) AND (bool_or(grouped.aggregation IN ('CUMULATIVE', 'STOCK')) OR NOT bool_and('TIME' = ANY (grouped_measured.additive_over))) THEN 'TIME' WHEN NOT bool_and('DIMENSION' = ANY (grouped_measured.additive_over)) AND bool_or(num_nonnulls(grouped.system_id, grouped.journal_id, grouped.grant_type_id, grouped.expert_group_id, grouped.authorship) > 0) THEN 'DIMENSION' END AS suspicion
 FROM observation grouped
@@ -23,4 +23,4 @@ FROM metric
 WHERE metric.key = ANY ($1))) AND EXISTS (SELECT
 FROM subject about
 WHERE about.id = grouped.subject_id AND about.kind = $2) AND grouped.aggregation = $3 AND grouped.origin = $4) GROUP BY ()) g
-LIMIT 20) t1;
+LIMIT 20) t0;

@@ -26,32 +26,32 @@ ORDER BY g.metric_id NULLS LAST, g.unit_id NULLS LAST
 LIMIT 20) t1 OFFSET 0) t1
 ORDER BY t1.k, t1.metric_id NULLS LAST, t1.unit_id NULLS LAST;
 
-SELECT t2.parent_id, t2.key, t2.id
-FROM (SELECT t2.*
-FROM subject t2
-WHERE t2.parent_id = ANY (ARRAY(SELECT t0.id AS k
+SELECT t1.parent_id, t1.key, t1.id
+FROM (SELECT t1.*
+FROM subject t1
+WHERE t1.parent_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
-LIMIT 20) t0)) AND t2.kind = 'FACILITY_SYSTEM') t2
-ORDER BY t2.parent_id, t2.id;
+LIMIT 20) t0)) AND t1.kind = 'FACILITY_SYSTEM') t1
+ORDER BY t1.parent_id, t1.id;
 
-SELECT t3.k, t3.metric_id, t3.count, t3.max::text, t3.suspicion
-FROM (SELECT p.k, t3.*
-FROM (SELECT t2.id AS k
-FROM (SELECT t2.*
-FROM subject t2
-WHERE t2.parent_id = ANY (ARRAY(SELECT t0.id AS k
+SELECT t2.k, t2.metric_id, t2.count, t2.max::text, t2.suspicion
+FROM (SELECT p.k, t2.*
+FROM (SELECT t1.id AS k
+FROM (SELECT t1.*
+FROM subject t1
+WHERE t1.parent_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
 WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
-LIMIT 20) t0)) AND t2.kind = 'FACILITY_SYSTEM') t2) p
+LIMIT 20) t0)) AND t1.kind = 'FACILITY_SYSTEM') t1) p
 CROSS JOIN LATERAL (SELECT g.*
 FROM (SELECT true AS here, grouped.metric_id AS metric_id, coalesce(sum(grouped.count), 0) AS count, max(grouped.max) AS max, CASE WHEN min(grouped.alike) <> max(grouped.alike) THEN 'UNIT' END AS suspicion
 FROM observation_summary grouped
 WHERE grouped.system_id = p.k AND grouped.origin <> 'DERIVED' GROUP BY grouped.metric_id) g
 ORDER BY g.metric_id NULLS LAST
-LIMIT 20) t3 OFFSET 0) t3
-ORDER BY t3.k, t3.metric_id NULLS LAST;
+LIMIT 20) t2 OFFSET 0) t2
+ORDER BY t2.k, t2.metric_id NULLS LAST;

@@ -44,27 +44,27 @@ LIMIT 1)
 LEFT JOIN observation t1_previous ON t1_previous.id = t1_earlier.id
 ORDER BY t1.k, lower(t1.period) NULLS LAST, t1.id;
 
-SELECT t2.id
-FROM (SELECT t2.*
-FROM subject t2
-WHERE t2.key = $1) t2;
+SELECT t0.id
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.key = $1) t0;
 
-SELECT t3.k, t3.value::text, lower(t3.period), t3_edition.key
-FROM (SELECT p.k, t3.*
-FROM (SELECT t2.id AS k
-FROM (SELECT t2.*
-FROM subject t2
-WHERE t2.key = $1) t2) p
-CROSS JOIN LATERAL (SELECT t3.*
-FROM observation t3
-WHERE t3.subject_id = p.k AND t3.superseded_at IS NULL AND (t3.metric_id = (SELECT metric.id
+SELECT t1.k, t1.value::text, lower(t1.period), t1_edition.key
+FROM (SELECT p.k, t1.*
+FROM (SELECT t0.id AS k
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.key = $1) t0) p
+CROSS JOIN LATERAL (SELECT t1.*
+FROM observation t1
+WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL AND (t1.metric_id = (SELECT metric.id
 FROM metric
 WHERE metric.key = $2) AND (SELECT count(*)
 FROM (SELECT
 FROM observation later
-WHERE later.series_id = t3.series_id AND later.superseded_at IS NULL AND (upper(later.period), later.id) > (upper(t3.period), t3.id)
-LIMIT $3) AS newer) < $3 AND t3.origin = $4)
-ORDER BY t3.id
-LIMIT 20) t3 OFFSET 0) t3
-LEFT JOIN edition t3_edition ON t3_edition.id = t3.edition_id
-ORDER BY t3.k, t3.id;
+WHERE later.series_id = t1.series_id AND later.superseded_at IS NULL AND (upper(later.period), later.id) > (upper(t1.period), t1.id)
+LIMIT $3) AS newer) < $3 AND t1.origin = $4)
+ORDER BY t1.id
+LIMIT 20) t1 OFFSET 0) t1
+LEFT JOIN edition t1_edition ON t1_edition.id = t1.edition_id
+ORDER BY t1.k, t1.id;

@@ -2,7 +2,7 @@ SELECT t0.id, (SELECT count(*)
 FROM observation counted
 WHERE counted.subject_id = t0.id AND counted.superseded_at IS NULL AND counted.edition_id = (SELECT id
 FROM edition
-WHERE key = $3) AND counted.metric_id = (SELECT metric.id
+WHERE key = $6) AND counted.metric_id = (SELECT metric.id
 FROM metric
 WHERE metric.key = $1)), t0.id, h.h0, h.h1, h.h2, h.h3
 FROM (SELECT (SELECT version
@@ -11,7 +11,7 @@ FROM unnest($2::text[]) AS given
 WHERE NOT EXISTS (SELECT
 FROM edition
 WHERE edition.key = given)) AS h1, ARRAY(SELECT given
-FROM unnest($2::text[]) AS given
+FROM unnest($3::text[]) AS given
 WHERE NOT EXISTS (SELECT
 FROM edition
 WHERE edition.key = given)) AS h2, (SELECT count(*)
@@ -20,14 +20,14 @@ WHERE counted.kind = 'FACILITY' AND EXISTS (SELECT
 FROM mention
 WHERE mention.subject_id = counted.id AND true AND mention.edition_id = (SELECT id
 FROM edition
-WHERE key = $3))) AS h3) h
+WHERE key = $4))) AS h3) h
 LEFT JOIN (SELECT t0.*
 FROM subject t0
 WHERE EXISTS (SELECT
 FROM mention
 WHERE mention.subject_id = t0.id AND true AND mention.edition_id = (SELECT id
 FROM edition
-WHERE key = $3)) AND t0.key = $4) t0 ON true;
+WHERE key = $6)) AND t0.key = $5) t0 ON true;
 
 SELECT t1.subject_id, t1.statement_en
 FROM (SELECT t1.*
@@ -44,12 +44,12 @@ FROM edition
 WHERE key = $2)) t1
 ORDER BY t1.subject_id, t1.id;
 
-SELECT t2.k, t2.value::text, t2_edition.key, (SELECT count(*)
+SELECT t1.k, t1.value::text, t1_edition.key, (SELECT count(*)
 FROM observation counted
-WHERE counted.series_id = t2_series.id AND counted.superseded_at IS NULL AND counted.edition_id = (SELECT id
+WHERE counted.series_id = t1_series.id AND counted.superseded_at IS NULL AND counted.edition_id = (SELECT id
 FROM edition
 WHERE key = $3))
-FROM (SELECT p.k, t2.*
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM subject t0
@@ -58,25 +58,25 @@ FROM mention
 WHERE mention.subject_id = t0.id AND true AND mention.edition_id = (SELECT id
 FROM edition
 WHERE key = $3)) AND t0.key = $1) t0) p
-CROSS JOIN LATERAL (SELECT t2.*
-FROM observation t2
-WHERE t2.subject_id = p.k AND t2.superseded_at IS NULL AND t2.edition_id = (SELECT id
+CROSS JOIN LATERAL (SELECT t1.*
+FROM observation t1
+WHERE t1.subject_id = p.k AND t1.superseded_at IS NULL AND t1.edition_id = (SELECT id
 FROM edition
-WHERE key = $3) AND t2.metric_id = (SELECT metric.id
+WHERE key = $3) AND t1.metric_id = (SELECT metric.id
 FROM metric
 WHERE metric.key = $2)
-ORDER BY t2.id
-LIMIT 20) t2 OFFSET 0) t2
-LEFT JOIN edition t2_edition ON t2_edition.id = t2.edition_id
-LEFT JOIN series t2_series ON t2_series.id = t2.series_id
-ORDER BY t2.k, t2.id;
+ORDER BY t1.id
+LIMIT 20) t1 OFFSET 0) t1
+LEFT JOIN edition t1_edition ON t1_edition.id = t1.edition_id
+LEFT JOIN series t1_series ON t1_series.id = t1.series_id
+ORDER BY t1.k, t1.id;
 
-SELECT t3.key, (SELECT count(*)
+SELECT t0.key, (SELECT count(*)
 FROM observation counted
-WHERE counted.subject_id = t3.id AND counted.recorded_at <= $1 AND (counted.superseded_at IS NULL OR counted.superseded_at > $1))
-FROM (SELECT t3.*
-FROM subject t3
-WHERE t3.kind = 'FACILITY'
-ORDER BY t3.id
-LIMIT 1) t3
-ORDER BY t3.id;
+WHERE counted.subject_id = t0.id AND counted.recorded_at <= $1 AND (counted.superseded_at IS NULL OR counted.superseded_at > $1))
+FROM (SELECT t0.*
+FROM subject t0
+WHERE t0.kind = 'FACILITY'
+ORDER BY t0.id
+LIMIT 1) t0
+ORDER BY t0.id;

@@ -48,33 +48,33 @@ LIMIT 3) t1 OFFSET 0) t1
 LEFT JOIN subject t1_subject ON t1_subject.id = t1.subject_id
 ORDER BY t1.k, t1.id;
 
-SELECT t2.k, t2.printed
-FROM (SELECT p.k, t2.*
+SELECT t1.k, t1.printed
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM edition_diff t0
 WHERE t0.key = $1) t0) p
-CROSS JOIN LATERAL (SELECT t2.*
-FROM observation t2
-WHERE t2.edition_id = (p.k >> 32) AND NOT EXISTS (SELECT
+CROSS JOIN LATERAL (SELECT t1.*
+FROM observation t1
+WHERE t1.edition_id = (p.k >> 32) AND NOT EXISTS (SELECT
 FROM observation same
-WHERE same.edition_id = (p.k & 4294967295) AND same.series_id = t2.series_id AND same.period IS NOT DISTINCT
-FROM t2.period AND same.superseded_at IS NULL) AND t2.superseded_at IS NULL
-ORDER BY t2.id
-LIMIT 1) t2 OFFSET 0) t2
-ORDER BY t2.k, t2.id;
+WHERE same.edition_id = (p.k & 4294967295) AND same.series_id = t1.series_id AND same.period IS NOT DISTINCT
+FROM t1.period AND same.superseded_at IS NULL) AND t1.superseded_at IS NULL
+ORDER BY t1.id
+LIMIT 1) t1 OFFSET 0) t1
+ORDER BY t1.k, t1.id;
 
-SELECT t3.k, t3.reason, t3_old.value::text, t3_new.value::text
-FROM (SELECT p.k, t3.*
+SELECT t1.k, t1.reason, t1_old.value::text, t1_new.value::text
+FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM edition_diff t0
 WHERE t0.key = $1) t0) p
-CROSS JOIN LATERAL (SELECT t3.*
-FROM revision t3
-WHERE t3.from_id = (p.k >> 32) AND t3.to_id = (p.k & 4294967295)
-ORDER BY t3.id
-LIMIT 20) t3 OFFSET 0) t3
-LEFT JOIN observation t3_old ON t3_old.id = t3.older_id
-LEFT JOIN observation t3_new ON t3_new.id = t3.id
-ORDER BY t3.k, t3.id;
+CROSS JOIN LATERAL (SELECT t1.*
+FROM revision t1
+WHERE t1.from_id = (p.k >> 32) AND t1.to_id = (p.k & 4294967295)
+ORDER BY t1.id
+LIMIT 20) t1 OFFSET 0) t1
+LEFT JOIN observation t1_old ON t1_old.id = t1.older_id
+LEFT JOIN observation t1_new ON t1_new.id = t1.id
+ORDER BY t1.k, t1.id;

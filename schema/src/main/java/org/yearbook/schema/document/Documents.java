@@ -34,7 +34,7 @@ import org.yearbook.schema.contract.Contract;
  */
 public final class Documents {
   /** Of documents that are kept; parsed they take some fifty times as many bytes. */
-  private static final long MOST_CHARACTERS = 2_000_000;
+  private static final long MOST_CHARACTERS = 500_000;
 
   /**
    * Rules that are not left to the library: it takes the third power of the number of fragments to
@@ -51,7 +51,7 @@ public final class Documents {
   private final Cache<String, ValidDocument> known =
       Caffeine.newBuilder()
           .maximumWeight(MOST_CHARACTERS)
-          .weigher((String text, ValidDocument document) -> document.length() + 100)
+          .weigher((String text, ValidDocument document) -> text.length() + 100)
           .build();
 
   public Documents(Contract contract, DocumentLimits limits) {
@@ -76,7 +76,7 @@ public final class Documents {
 
   private ValidDocument readAnew(String text) {
     try {
-      return validate(parse(text), text.length());
+      return validate(parse(text), text);
     } catch (StackOverflowError tooDeep) {
       throw new RefusedException(ErrorCode.LIMIT_EXCEEDED, "The document is too deeply nested.");
     }
@@ -119,7 +119,7 @@ public final class Documents {
         : Echo.of(token) + " can't stand here.";
   }
 
-  private ValidDocument validate(Document document, int length) {
+  private ValidDocument validate(Document document, String text) {
     DocumentSurvey survey = new DocumentSurvey(document, limits);
     List<ValidationError> errors = errors(document);
     Document sorted = document;
@@ -132,7 +132,7 @@ public final class Documents {
     if (!found.isEmpty()) {
       throw refused(sorted, found);
     }
-    return new ValidDocument(sorted, survey, length);
+    return new ValidDocument(sorted, survey, text);
   }
 
   private List<ValidationError> errors(Document document) {

@@ -19,9 +19,9 @@ public final class ValidDocument {
   private final Map<String, FragmentDefinition> fragments;
   private final Set<String> sizeVariables;
   private final boolean introspects;
-  private final int length;
+  private final String text;
 
-  ValidDocument(Document document, DocumentSurvey survey, int length) {
+  ValidDocument(Document document, DocumentSurvey survey, String text) {
     this.document = document;
     this.fragments =
         document.getDefinitionsOfType(FragmentDefinition.class).stream()
@@ -29,7 +29,7 @@ public final class ValidDocument {
                 Collectors.toUnmodifiableMap(FragmentDefinition::getName, fragment -> fragment));
     this.sizeVariables = survey.sizeVariables();
     this.introspects = survey.introspects();
-    this.length = length;
+    this.text = text;
   }
 
   /**
@@ -100,9 +100,9 @@ public final class ValidDocument {
     return fragments;
   }
 
-  /** How many characters its text has. */
-  public int length() {
-    return length;
+  /** As it came. */
+  public String text() {
+    return text;
   }
 
   /** The variables that say how long a page is. */

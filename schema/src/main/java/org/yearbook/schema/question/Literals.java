@@ -10,14 +10,13 @@ import org.yearbook.domain.question.Operand;
 final class Literals {
   private final List<Object> values = new ArrayList<>();
 
-  /** Equal values have one place. */
+  /**
+   * Each has its own place, even when it equals another: which ones do must not tell questions
+   * apart.
+   */
   Operand operand(Object value) {
-    int position = values.indexOf(value);
-    if (position < 0) {
-      position = values.size();
-      values.add(value);
-    }
-    return new Operand.Written(position);
+    values.add(value);
+    return new Operand.Written(values.size() - 1);
   }
 
   /** All that were met. */

@@ -18,7 +18,7 @@ import org.yearbook.schema.introspection.SchemaAnswers;
 /** Questions of operations, each read once for all requests that differ in nothing it looked at. */
 public final class Questions {
   /** Of the documents whose questions are kept, each counted for each of its questions. */
-  private static final long MOST_CHARACTERS = 2_000_000;
+  private static final long MOST_CHARACTERS = 500_000;
 
   private final Contract contract;
   private final DocumentLimits limits;
@@ -39,9 +39,11 @@ public final class Questions {
     }
   }
 
-  /** What a question depends on. Documents are equal only to themselves. */
+  /**
+   * What a question depends on. It must not hold a parsed document in memory, so it has the text.
+   */
   private record Key(
-      ValidDocument document, String operation, Language language, Map<String, Object> aspects) {
+      String document, String operation, Language language, Map<String, Object> aspects) {
     /** In characters; a filter that comes by a variable becomes a much longer statement. */
     int weight() {
       return document.length() + 100 + 10 * aspects.toString().length();
@@ -57,7 +59,8 @@ public final class Questions {
   }
 
   /**
-   * What an operation of a document asks.
+   * What an operation of a document asks. What the schema says of itself can be long and is asked
+   * seldom, so it is not kept.
    *
    * @param raw the variables as they came, in the types of JSON
    * @param language of names where none is asked for
@@ -71,12 +74,14 @@ public final class Questions {
       Language language) {
     Map<String, Object> values = variables.read(operation, raw);
     Map<String, Object> known = aspects.of(document, operation, values);
-    Key key = new Key(document, String.valueOf(operation.getName()), language, known);
+    Key key = new Key(document.text(), String.valueOf(operation.getName()), language, known);
     ReadQuestion question = questions.getIfPresent(key);
     if (question == null) {
       QuestionReader reader = reader(document, known, values, language);
       question = new ReadQuestion(alike.intern(reader.read(operation)), reader.literals());
-      keep(key, question);
+      if (!document.introspects()) {
+        questions.put(key, question);
+      }
     }
     return question.asked(values);
   }
@@ -99,13 +104,6 @@ public final class Questions {
     QuestionReader reader = reader(document, known, values, language);
     Question question = reader.readWhole(operation);
     return new AskedList(question, Literals.beside(values, reader.literals()), reader.rows());
-  }
-
-  /** What the schema says of itself can be long and is asked seldom, so it is not kept. */
-  private void keep(Key key, ReadQuestion question) {
-    if (!key.document.introspects()) {
-      questions.put(key, question);
-    }
   }
 
   private QuestionReader reader(

@@ -37,6 +37,9 @@ final class LiteralsTest {
                 "{ facilities(where: { slug: { in: [\"a\", \"b\"] } }) { nodes { slug } } }",
                 "{ facilities(where: { slug: { in: [\"c\"] } }) { nodes { slug } } }"),
             List.of(
+                "{ observations(where: { value: { gte: 1, lt: 2 } }) { totalCount } }",
+                "{ observations(where: { value: { gte: 1, lt: 1 } }) { totalCount } }"),
+            List.of(
                 "{ search(text: \"beam\") { totalCount } }",
                 "{ search(text: \"光源\") { totalCount } }"));
     for (List<String> texts : alike) {

@@ -1,30 +1,35 @@
 package org.yearbook.persistence.archive;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
  * Which statements stay prepared, under a name, on a connection. PostgreSQL keeps the plan of such
- * a statement as long as the connection lives, so a name is given to what comes again, is short
- * enough, and finds room. All else is prepared without a name, and forgotten with the next.
+ * a statement as long as the connection lives, at some eighty bytes for each character, so a name
+ * is given to what comes often, is short enough, and finds room. All else is prepared without a
+ * name, and forgotten with the next.
  */
 final class NamedStatements {
   /** In characters; the plan of a longer statement costs more to keep than to make again. */
   static final int LONGEST = 16_000;
 
   /** In characters, of all statements that have a name on one connection. */
-  static final int ROOM = 500_000;
+  static final int ROOM = 100_000;
 
   /** More than there is room for, so that the client never takes a name back by itself. */
   static final int MOST = 2_000;
 
-  /** Texts that were sent before; which of them stay is a matter of how often they come. */
-  private final Cache<String, Boolean> known =
-      Caffeine.newBuilder()
-          .maximumWeight(ROOM)
-          .weigher((String sql, Boolean there) -> sql.length())
-          .build();
+  /** How many times a statement comes, among so many that have no name yet, before it gets one. */
+  static final int OFTEN = 8;
+
+  static final int AMONG = 1_000;
+
+  /** By the hash code of its text: two that share one get their names too soon, and no harm. */
+  private final Map<Integer, Integer> times = new ConcurrentHashMap<>();
+
+  private final AtomicInteger all = new AtomicInteger();
 
   /**
    * Decides for a new connection, which alone asks it, each time that it prepares a statement: true
@@ -34,8 +39,11 @@ final class NamedStatements {
     return new Room();
   }
 
-  private boolean comesAgain(String sql) {
-    return known.asMap().putIfAbsent(sql, Boolean.TRUE) != null;
+  private boolean comesOften(String sql) {
+    if (all.incrementAndGet() % AMONG == 0) {
+      times.clear();
+    }
+    return times.merge(sql.hashCode(), 1, Integer::sum) >= OFTEN;
   }
 
   private final class Room implements Predicate<String> {
@@ -43,7 +51,7 @@ final class NamedStatements {
 
     @Override
     public boolean test(String sql) {
-      if (sql.length() > Math.min(LONGEST, left) || !comesAgain(sql)) {
+      if (sql.length() > Math.min(LONGEST, left) || !comesOften(sql)) {
         return false;
       }
       left -= sql.length();

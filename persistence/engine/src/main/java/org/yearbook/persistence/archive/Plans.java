@@ -10,8 +10,8 @@ import org.yearbook.persistence.statement.Plan;
 import org.yearbook.persistence.statement.Planner;
 
 /**
- * How questions are answered while some tables are in memory. Plans live as long as their questions
- * do.
+ * How questions are answered while some tables are in memory. Plans live no longer than their
+ * questions do, and those of questions that are gone make room no later than when it is needed.
  *
  * @param references the tables as they are in one version of the data
  * @param usual by question
@@ -21,6 +21,9 @@ record Plans(
     ReferenceTables references,
     LoadingCache<Question, Plan> usual,
     LoadingCache<Question, Plan> explaining) {
+  /** Of the statements of all plans that are kept. */
+  private static final long MOST_CHARACTERS = 500_000;
+
   static Plans with(ReferenceTables references) {
     Set<String> kept = references.types();
     return new Plans(references, planned(kept, false), planned(kept, true));
@@ -29,6 +32,8 @@ record Plans(
   private static LoadingCache<Question, Plan> planned(Set<String> kept, boolean explains) {
     return Caffeine.newBuilder()
         .weakKeys()
+        .maximumWeight(MOST_CHARACTERS)
+        .weigher((Question question, Plan plan) -> plan.length())
         .build(question -> Planner.plan(question, Catalogue.yearbook(), kept, explains));
   }
 

@@ -53,14 +53,8 @@ final class GroupLevel extends Level {
    * @param explains whether culprits are named where something is in the way of a value; otherwise
    *     only that something may be
    */
-  GroupLevel(
-      int number,
-      ListLevel list,
-      Entity grouped,
-      Entity group,
-      Grouping grouping,
-      boolean explains) {
-    super(number, list.parent(), list.scope(), group);
+  GroupLevel(ListLevel list, Entity grouped, Entity group, Grouping grouping, boolean explains) {
+    super(list.parent(), list.scope(), group);
     this.list = list;
     this.grouped = grouped;
     this.group = group;

@@ -25,6 +25,7 @@ abstract class Level {
 
   private final @Nullable Parent parent;
   private final Scope scope;
+  private final int depth;
   private final String alias;
   private final Joins joins = new Joins();
   private final RowRef row;
@@ -41,15 +42,15 @@ abstract class Level {
   /**
    * A level.
    *
-   * @param number tells it from the other levels of the question
    * @param parent null at the top
    * @param scope of the field at the top
    * @param entity what its rows are, or null where that is only known from the rows joined to them
    */
-  Level(int number, @Nullable Parent parent, Scope scope, @Nullable Entity entity) {
+  Level(@Nullable Parent parent, Scope scope, @Nullable Entity entity) {
     this.parent = parent;
     this.scope = scope;
-    this.alias = "t" + number;
+    this.depth = parent == null ? 0 : parent.level.depth + 1;
+    this.alias = "t" + depth;
     this.row = new RowRef(alias, entity, joins);
   }
 
@@ -66,6 +67,10 @@ abstract class Level {
     return Map.of();
   }
 
+  /**
+   * Tells it from the levels that it hangs on; a statement speaks of no others. Lists that stand
+   * side by side have the same one, so that the same list has one statement wherever it stands.
+   */
   final String alias() {
     return alias;
   }

@@ -37,7 +37,6 @@ final class ListLevel extends Level {
    * A list.
    *
    * @param catalogue says how related rows are found that the filter speaks of
-   * @param number tells it from the other lists of the question
    * @param parent null at the top
    * @param scope of the field at the top
    * @param entity what a row of the relation's table is, or null where that is only known from the
@@ -48,7 +47,6 @@ final class ListLevel extends Level {
    */
   ListLevel(
       Catalogue catalogue,
-      int number,
       @Nullable Parent parent,
       Scope scope,
       ToMany relation,
@@ -56,7 +54,7 @@ final class ListLevel extends Level {
       Map<String, Operand> arguments,
       @Nullable Rows rows,
       @Nullable Operand key) {
-    super(number, parent, scope, entity);
+    super(parent, scope, entity);
     this.catalogue = catalogue;
     this.arguments = arguments;
     this.relation = relation;

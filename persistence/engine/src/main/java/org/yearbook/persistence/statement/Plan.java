@@ -64,6 +64,11 @@ public record Plan(
   /** A column of a list that is not null where something may stand in the way. */
   public record Suspicion(int list, int column) {}
 
+  /** How many characters its statements have. */
+  public int length() {
+    return statements.stream().mapToInt(statement -> statement.sql().length()).sum();
+  }
+
   /**
    * Reads all cursors that are given.
    *

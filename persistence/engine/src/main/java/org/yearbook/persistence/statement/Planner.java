@@ -361,8 +361,7 @@ public final class Planner {
   private PageFieldWriter groups(Connected page, Field.Groups field) {
     Entity grouped = catalogue.entity(page.relation.targets().get(0).type());
     Entity group = catalogue.entity(field.shape().type());
-    GroupLevel level =
-        new GroupLevel(levels.size(), page.list, grouped, group, field.grouping(), explains);
+    GroupLevel level = new GroupLevel(page.list, grouped, group, field.grouping(), explains);
     levels.add(level);
     int parentKey =
         page.parent == null ? ListSource.TOP : page.parent.level().select(page.parent.row().id());
@@ -441,15 +440,7 @@ public final class Planner {
     ToOne.Target first = relation.targets().get(0);
     Entity entity = first.on().equals(ToMany.ITSELF) ? catalogue.entity(first.type()) : null;
     return new ListLevel(
-        catalogue,
-        levels.size(),
-        place.parent,
-        place.scope,
-        relation,
-        entity,
-        arguments,
-        rows,
-        key);
+        catalogue, place.parent, place.scope, relation, entity, arguments, rows, key);
   }
 
   /** The way to objects of a shape: to their type, or to the interface that it is of. */

@@ -23,7 +23,7 @@ final class ReferenceLevel extends Level {
   private final Entity entity;
 
   ReferenceLevel(Catalogue catalogue, String type) {
-    super(0, null, Scope.EVERYTHING_NOW, catalogue.entity(type));
+    super(null, Scope.EVERYTHING_NOW, catalogue.entity(type));
     this.entity = catalogue.entity(type);
     select(row().id());
     for (Language language : Language.values()) {
