@@ -1,4 +1,4 @@
-SELECT t0.key, t0.name_en, (t0.status), (SELECT count(*)
+SELECT t0.key, t0.name_en, t0.status, (SELECT count(*)
 FROM observation counted
 WHERE counted.subject_id = t0.id AND counted.origin <> 'DERIVED' AND counted.superseded_at IS NULL), t0.id, t0.id, h.h0, h.h1
 FROM (SELECT (SELECT version

@@ -1,4 +1,4 @@
-SELECT t0.key, (t0.type), (t0.status), t0.id, h.h0, h.h1
+SELECT t0.key, t0.type, t0.status, t0.id, h.h0, h.h1
 FROM (SELECT (SELECT version
 FROM data_version) AS h0, (SELECT count(*)
 FROM subject counted

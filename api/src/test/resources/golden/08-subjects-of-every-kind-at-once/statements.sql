@@ -1,4 +1,4 @@
-SELECT t0.kind, t0.type_name, t0.key, t0.name_zh, t0.status, (t0.status), (t0.type), t0.id, t0_parent.id, t0_parent.key, t0.id, h.h0, h.h1
+SELECT t0.kind, t0.type_name, t0.key, t0.name_zh, t0.status, t0.type, t0.id, t0_parent.id, t0_parent.key, t0.id, h.h0, h.h1
 FROM (SELECT (SELECT version
 FROM data_version) AS h0, (SELECT count(*)
 FROM subject counted

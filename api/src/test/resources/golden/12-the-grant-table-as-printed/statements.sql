@@ -9,14 +9,14 @@ LEFT JOIN grant_table_total t0_total ON t0_total.table_id = t0.id
 LEFT JOIN observation t0_total_projects ON t0_total_projects.id = t0_total.projects_id
 LEFT JOIN observation t0_total_funding ON t0_total_funding.id = t0_total.funding_id;
 
-SELECT t1.table_id, t1.half, t1.row, t1_granttype.name_en, t1_granttype.ordinal, t1_projects.value::text, t1_funding.value::text, t1_funding.printed, t1_funding.unit_id
+SELECT t1.table_id, t1.half, t1.row, t1_grant_type.name_en, t1_grant_type.ordinal, t1_projects.value::text, t1_funding.value::text, t1_funding.printed, t1_funding.unit_id
 FROM (SELECT t1.*
 FROM grant_table_row t1
 WHERE t1.table_id = ANY (ARRAY(SELECT t0.id AS k
 FROM (SELECT t0.*
 FROM grant_table t0
 WHERE t0.key = $1) t0))) t1
-LEFT JOIN subject t1_granttype ON t1_granttype.id = t1.grant_type_id
+LEFT JOIN subject t1_grant_type ON t1_grant_type.id = t1.grant_type_id
 LEFT JOIN observation t1_projects ON t1_projects.id = t1.projects_id
 LEFT JOIN observation t1_funding ON t1_funding.id = t1.funding_id
 ORDER BY t1.table_id, t1.half, t1.row;

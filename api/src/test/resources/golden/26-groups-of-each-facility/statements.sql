@@ -10,7 +10,7 @@ ORDER BY t0.id
 LIMIT 20) t0 ON true
 ORDER BY t0.id;
 
-SELECT t1.k, t1.metric_id, t1.common_unit_id, t1.count, t1.sum::text, t1.suspicion
+SELECT t1.k, t1.metric_id, t1.common_unit_id, t1.count, t1.sum::text, t1.suspicion, t1.unit_id
 FROM (SELECT p.k, t1.*
 FROM (SELECT t0.id AS k
 FROM (SELECT t0.*
@@ -19,7 +19,7 @@ WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
 LIMIT 20) t0) p
 CROSS JOIN LATERAL (SELECT g.*
-FROM (SELECT true AS here, grouped.metric_id AS metric_id, grouped.unit_id AS unit_id, CASE WHEN min(grouped.unit_id) = max(grouped.unit_id) THEN min(grouped.unit_id) END AS common_unit_id, coalesce(sum(grouped.count), 0) AS count, sum(grouped.sum) AS sum, CASE WHEN min(grouped.alike) <> max(grouped.alike) THEN 'AGGREGATION' WHEN min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and(grouped.adds_over_subjects) THEN 'ENTITY' WHEN sum(grouped.count) > 1 AND NOT bool_and(grouped.adds_up) THEN 'TIME' END AS suspicion
+FROM (SELECT true AS here, grouped.metric_id AS metric_id, grouped.unit_id AS unit_id, CASE WHEN min(grouped.unit_id) = max(grouped.unit_id) THEN min(grouped.unit_id) END AS common_unit_id, coalesce(sum(grouped.count), 0) AS count, sum(grouped.sum) AS sum, CASE WHEN min(grouped.alike) <> max(grouped.alike) OR min(grouped.subject_id) <> max(grouped.subject_id) AND NOT bool_and(grouped.adds_over_subjects) OR sum(grouped.count) > 1 AND NOT bool_and(grouped.adds_up) THEN true END AS suspicion
 FROM observation_summary grouped
 WHERE grouped.subject_id = p.k GROUP BY grouped.metric_id, grouped.unit_id) g
 ORDER BY g.metric_id NULLS LAST, g.unit_id NULLS LAST
@@ -49,7 +49,7 @@ WHERE t0.kind = 'FACILITY' AND t0.key = ANY ($1)
 ORDER BY t0.id
 LIMIT 20) t0)) AND t1.kind = 'FACILITY_SYSTEM') t1) p
 CROSS JOIN LATERAL (SELECT g.*
-FROM (SELECT true AS here, grouped.metric_id AS metric_id, coalesce(sum(grouped.count), 0) AS count, max(grouped.max) AS max, CASE WHEN min(grouped.alike) <> max(grouped.alike) THEN 'UNIT' END AS suspicion
+FROM (SELECT true AS here, grouped.metric_id AS metric_id, coalesce(sum(grouped.count), 0) AS count, max(grouped.max) AS max, CASE WHEN min(grouped.alike) <> max(grouped.alike) THEN true END AS suspicion
 FROM observation_summary grouped
 WHERE grouped.system_id = p.k AND grouped.origin <> 'DERIVED' GROUP BY grouped.metric_id) g
 ORDER BY g.metric_id NULLS LAST

@@ -1,5 +1,5 @@
 SELECT t1.k, t1.metric_id, t1.value::text, t1.printed, t1.unit_id, lower(t1.period), upper(t1.period) - 1, o.c0, o.c1, o.c2, o.c3, o.c4, o.c5, o.h0
-FROM (SELECT t0.key AS c0, t0.name_en AS c1, (t0.status) AS c2, (SELECT count(*)
+FROM (SELECT t0.key AS c0, t0.name_en AS c1, t0.status AS c2, (SELECT count(*)
 FROM observation counted
 WHERE counted.subject_id = t0.id AND counted.origin <> 'DERIVED' AND counted.superseded_at IS NULL AND counted.edition_id = (SELECT edition.id
 FROM edition

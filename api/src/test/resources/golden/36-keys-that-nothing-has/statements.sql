@@ -16,7 +16,7 @@ WHERE edition.key = given)) AS h3, (SELECT count(*)
 FROM subject counted
 WHERE counted.kind = 'FACILITY' AND EXISTS (SELECT
 FROM mention
-WHERE mention.subject_id = counted.id AND true AND mention.edition_id = (SELECT id
+WHERE mention.subject_id = counted.id AND mention.edition_id = (SELECT id
 FROM edition
 WHERE key = $4))) AS h4) h
 LEFT JOIN (SELECT t0.*

@@ -23,6 +23,7 @@ import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.archive.PostgresArchive;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.migration.ReadingAccess;
+import org.yearbook.persistence.noun.YearbookCatalogue;
 import org.yearbook.schema.contract.Contract;
 
 /** The server: contract, archive and HTTP, wired and checked. */
@@ -41,15 +42,19 @@ public final class YearbookServer implements RunningServer {
 
   private YearbookServer(Database database, Configuration configuration) {
     Contract contract = Contract.load();
+    Catalogue catalogue = YearbookCatalogue.catalogue();
     this.database = database;
     if (!database.isEmbedded()) {
       ReadingAccess.warnings(database.address(), database.readingAddress()).forEach(LOG::warn);
     }
     archive =
         PostgresArchive.over(
-            vertx, database.readingAddress().pgConnectOptions(), configuration.reading().pool());
+            catalogue,
+            vertx,
+            database.readingAddress().pgConnectOptions(),
+            configuration.reading().pool());
     try {
-      check(contract);
+      check(contract, catalogue);
       GraphQlService service =
           new RequestAnswering(contract, configuration.graphQl().limits(), archive);
       http =
@@ -80,9 +85,8 @@ public final class YearbookServer implements RunningServer {
   }
 
   /** Every field that is described is served, by a column that is there and of the right kind. */
-  private void check(Contract contract) {
-    List<String> problems =
-        new ArrayList<>(ContractCheck.problems(contract.schema(), Catalogue.yearbook()));
+  private void check(Contract contract, Catalogue catalogue) {
+    List<String> problems = new ArrayList<>(ContractCheck.problems(contract.schema(), catalogue));
     problems.addAll(started(archive.check()));
     if (!problems.isEmpty()) {
       throw new CommandProblem(

@@ -14,7 +14,9 @@ import io.vertx.core.Future;
 @AnalyzeClasses(packages = "org.yearbook", importOptions = ShippedClasses.class)
 class ModuleDirectionTest {
   private static final String[] ENGINE = {
+    "org.yearbook.persistence.sql..",
     "org.yearbook.persistence.catalogue..",
+    "org.yearbook.persistence.noun..",
     "org.yearbook.persistence.statement..",
     "org.yearbook.persistence.answer..",
     "org.yearbook.persistence.archive.."
@@ -50,6 +52,32 @@ class ModuleDirectionTest {
                       "com.github.benmanes.caffeine..")
                   .or(belongToAnyOf(Future.class)))
           .because("the contract must read the same whatever carries it and wherever rows lie");
+
+  @ArchTest
+  static final ArchRule theEngineIsToldItsNouns =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ENGINE)
+          .and()
+          .resideOutsideOfPackage("org.yearbook.persistence.noun..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.yearbook.persistence.noun..")
+          .because(
+              "it answers questions about whatever a catalogue tells, so that tests can tell less");
+
+  @ArchTest
+  static final ArchRule sqlIsWrittenWithoutKnowingWhatFor =
+      noClasses()
+          .that()
+          .resideInAPackage("org.yearbook.persistence.sql..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.yearbook.persistence.catalogue..",
+              "org.yearbook.persistence.statement..",
+              "org.yearbook.persistence.answer..")
+          .because("fragments of SQL are values, whatever they are about");
 
   @ArchTest
   static final ArchRule thePersistenceKnowsNeitherTheSchemaNorHttp =

@@ -25,6 +25,7 @@ import org.yearbook.persistence.edition.EditionFolder;
 import org.yearbook.persistence.edition.EditionImport;
 import org.yearbook.persistence.edition.FixtureEditions;
 import org.yearbook.persistence.edition.Validated;
+import org.yearbook.persistence.noun.YearbookCatalogue;
 import org.yearbook.schema.contract.Contract;
 import org.yearbook.schema.document.DocumentLimits;
 
@@ -45,7 +46,12 @@ public final class Engine implements AutoCloseable {
 
   private Engine(DocumentLimits limits, PoolSettings pool) {
     archive =
-        PostgresArchive.over(vertx, database.readingAddress().pgConnectOptions(), pool, sent::add);
+        PostgresArchive.over(
+            YearbookCatalogue.catalogue(),
+            vertx,
+            database.readingAddress().pgConnectOptions(),
+            pool,
+            sent::add);
     service = new RequestAnswering(Contract.load(), limits, archive);
   }
 

@@ -2,11 +2,9 @@ package org.yearbook.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,9 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Groups are read from summaries where those have what is asked for, and mean the same there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GroupSourceTest {
-  private static final String TOTALS_OF_SHANGHAI =
-      "{ observations(where: { subject: { eq: \"shanghai\" }, aggregation: { eq: PERIOD_TOTAL } }) { %s } }";
-
   private Engine engine;
 
   @BeforeAll
@@ -38,20 +33,11 @@ final class GroupSourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{ observations(where: { subject: { eq: \"ssrf-phase-1\" }, aggregation: { eq: CUMULATIVE } }) { groups(by: [METRIC]) { count sum } } }",
-        "{ observations { groups(by: [SUBJECT, METRIC, AGGREGATION]) { max } } }",
-        "{ facilities { nodes { observations(where: { metric: { eq: \"papers\" } }) { groups(by: [AGGREGATION]) { count } } } } }"
-      })
-  void areRowsOfTheSummaryWhereTheseAreMostlyGroups(String query) {
-    assertThat(sent(query))
-        .anySatisfy(sql -> assertThat(sql).contains("alone").doesNotContain("GROUP BY"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
         "{ observations { groups(by: [METRIC, UNIT, ORIGIN]) { count } } }",
         "{ observations { groups { count } } }",
+        "{ observations(where: { subject: { eq: \"ssrf-phase-1\" }, aggregation: { eq: CUMULATIVE } }) { groups(by: [METRIC]) { count sum } } }",
+        "{ observations { groups(by: [SUBJECT, METRIC, AGGREGATION]) { max } } }",
+        "{ facilities { nodes { observations(where: { metric: { eq: \"papers\" } }) { groups(by: [AGGREGATION]) { count } } } } }",
         "{ observations(where: { aggregate: { eq: false }, assertion: { eq: PREFERRED } }) { groups(by: [SUBJECT_KIND]) { count } } }",
         "{ observations { groups(by: [SUBJECT, METRIC, AGGREGATION], orderBy: [{ by: SUM }]) { count } } }",
         "{ observations { groups(by: [SUBJECT, METRIC, AGGREGATION], having: { count: { gt: 1 } }) { count } } }",
@@ -78,22 +64,5 @@ final class GroupSourceTest {
     assertThat(sent(query))
         .noneSatisfy(sql -> assertThat(sql).contains("observation_summary"))
         .anySatisfy(sql -> assertThat(sql).contains("FROM observation grouped"));
-  }
-
-  /** Figures of journals, grant types and so on are in rows of their own, with the same metric. */
-  @Test
-  void severalRowsAreNotTakenForSeveralGroups() {
-    String values = "metric { code } unit { code } count min max";
-    JsonNode rows =
-        engine.ask(TOTALS_OF_SHANGHAI.formatted("groups(by: [METRIC]) { " + values + " }"));
-    assertThat(engine.sent()).last().asString().contains("FROM observation grouped");
-    JsonNode grouped =
-        engine.ask(
-            TOTALS_OF_SHANGHAI.formatted(
-                "groups(by: [METRIC], having: { count: { gt: 0 } }) { " + values + " }"));
-
-    assertThat(grouped.at("/data/observations/groups").size()).isGreaterThan(5);
-    assertThat(rows).isEqualTo(grouped);
-    assertThat(rows.toString()).contains("\"cns_papers\"");
   }
 }

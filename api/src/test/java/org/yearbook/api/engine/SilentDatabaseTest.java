@@ -31,6 +31,7 @@ import org.yearbook.domain.language.Language;
 import org.yearbook.persistence.TestDatabase;
 import org.yearbook.persistence.archive.PoolSettings;
 import org.yearbook.persistence.archive.PostgresArchive;
+import org.yearbook.persistence.noun.YearbookCatalogue;
 import org.yearbook.persistence.server.DatabaseAddress;
 import org.yearbook.schema.contract.Contract;
 import org.yearbook.schema.document.DocumentLimits;
@@ -66,7 +67,7 @@ final class SilentDatabaseTest {
         address.pgConnectOptions().setHost("127.0.0.1").setPort(proxy.actualPort());
     PoolSettings settings =
         new PoolSettings(2, 10, 1, Duration.ofSeconds(30), Duration.ofSeconds(30), DEADLINE);
-    archive = PostgresArchive.over(vertx, throughProxy, settings);
+    archive = PostgresArchive.over(YearbookCatalogue.catalogue(), vertx, throughProxy, settings);
     service = new RequestAnswering(Contract.load(), DocumentLimits.DEFAULT, archive);
   }
 

@@ -9,13 +9,14 @@ import graphql.schema.idl.SchemaParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yearbook.persistence.catalogue.Catalogue;
+import org.yearbook.persistence.noun.YearbookCatalogue;
 import org.yearbook.schema.contract.Contract;
 
 final class ContractCheckTest {
   @Test
   void everyFieldFilterAndOrderOfTheContractIsServed() {
-    assertThat(ContractCheck.problems(Contract.load().schema(), Catalogue.yearbook())).isEmpty();
+    assertThat(ContractCheck.problems(Contract.load().schema(), YearbookCatalogue.catalogue()))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -41,7 +42,8 @@ final class ContractCheckTest {
             .makeExecutableSchema(
                 new SchemaParser().parse("type Query { observations: " + type(sdl) + " } " + sdl),
                 RuntimeWiring.MOCKED_WIRING);
-    assertThat(ContractCheck.problems(schema, Catalogue.yearbook())).containsExactly(problem);
+    assertThat(ContractCheck.problems(schema, YearbookCatalogue.catalogue()))
+        .containsExactly(problem);
   }
 
   private static String type(String sdl) {

@@ -63,7 +63,8 @@ public final class ReferenceWriter extends FieldWriter {
     }
     byte[] json = known.objects.getAcquire(at);
     if (json == null) {
-      Writing apart = new Writing(new JsonBytes(USUAL_SIZE), new ListRows[0], references);
+      Writing apart =
+          new Writing(new JsonBytes(USUAL_SIZE), new ListRows[0], references, Culprits.NONE);
       if (!object.writeValue(apart, table.get(at)) || !apart.problems().isEmpty()) {
         return null;
       }

@@ -12,6 +12,7 @@ public final class RowsAnswer implements Answer {
   private final long dataVersion;
   private final Row head;
   private final ListRows[] lists;
+  private final Culprits culprits;
   private final ReferenceTables references;
   private final List<FieldWriter> root;
 
@@ -22,6 +23,7 @@ public final class RowsAnswer implements Answer {
    * @param head the one row, which begins with the version of the data, of what is known of the
    *     answer as a whole
    * @param lists the rows of each list; those of lists with parents begin with the parent's key
+   * @param culprits what stands in the way of values of groups
    * @param references what rows refer to; of the same version of the data
    * @param root the fields at the top
    */
@@ -29,12 +31,14 @@ public final class RowsAnswer implements Answer {
       int statements,
       Row head,
       List<ListRows> lists,
+      Culprits culprits,
       ReferenceTables references,
       List<FieldWriter> root) {
     this.statements = statements;
     this.dataVersion = head.getLong(0);
     this.head = head;
     this.lists = lists.toArray(ListRows[]::new);
+    this.culprits = culprits;
     this.references = references;
     this.root = List.copyOf(root);
   }
@@ -51,7 +55,7 @@ public final class RowsAnswer implements Answer {
 
   @Override
   public List<FieldProblem> writeTo(JsonBytes out) {
-    Writing writing = new Writing(out, lists, references);
+    Writing writing = new Writing(out, lists, references, culprits);
     int start = out.length();
     if (!FieldWriter.writeObject(writing, head, root)) {
       out.truncate(start);

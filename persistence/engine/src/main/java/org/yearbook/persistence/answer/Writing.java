@@ -11,12 +11,14 @@ import org.yearbook.domain.problem.ErrorCode;
 final class Writing {
   final JsonBytes out;
   final ReferenceTables references;
+  final Culprits culprits;
   private final ListRows[] lists;
   private final List<FieldProblem> problems = new ArrayList<>();
   private Object[] path = new Object[16];
   private int depth;
 
-  Writing(JsonBytes out, ListRows[] lists, ReferenceTables references) {
+  Writing(JsonBytes out, ListRows[] lists, ReferenceTables references, Culprits culprits) {
+    this.culprits = culprits;
     this.out = out;
     this.lists = lists;
     this.references = references;

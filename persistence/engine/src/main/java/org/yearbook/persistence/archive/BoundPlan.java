@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.persistence.answer.Culprits;
 import org.yearbook.persistence.answer.ListRows;
 import org.yearbook.persistence.answer.ReferenceTables;
 import org.yearbook.persistence.answer.RowsAnswer;
@@ -60,15 +61,25 @@ record BoundPlan(Plan plan, List<Tuple> values) {
    * The answer, written with tables in memory.
    *
    * @param results the rows of each statement
-   * @param statementsBefore how many were sent for the question already
+   * @param culprits what stands in the way of values of groups
+   * @param furtherStatements how many were sent beside those of the plan
    */
-  Answer answer(List<List<Row>> results, ReferenceTables references, int statementsBefore) {
+  Answer answer(
+      List<List<Row>> results,
+      Culprits culprits,
+      ReferenceTables references,
+      int furtherStatements) {
     List<List<Row>> rows = plan.rows(results);
     List<ListRows> lists = new ArrayList<>(rows.size());
     for (int index = 0; index < rows.size(); index++) {
-      lists.add(new ListRows(rows.get(index), plan.lists().get(index).hasParents()));
+      lists.add(new ListRows(rows.get(index), plan.sent().lists().get(index).hasParents()));
     }
     return new RowsAnswer(
-        statementsBefore + values.size(), plan.head(results), lists, references, plan.root());
+        values.size() + furtherStatements,
+        plan.head(results),
+        lists,
+        culprits,
+        references,
+        plan.root());
   }
 }

@@ -10,20 +10,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yearbook.domain.language.Language;
+import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Column;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.ValueKind;
+import org.yearbook.persistence.sql.Part;
+import org.yearbook.persistence.sql.RowRef;
+import org.yearbook.persistence.sql.Select;
+import org.yearbook.persistence.sql.Sql;
 
 /**
  * Checks that the columns of the catalogue are in the database, with the types and NOT NULLs that
  * it says.
  */
 final class ColumnCheck {
-  private static final Pattern SIMPLE = Pattern.compile("\\{(\\w+)}\\.(\\w+)");
+  private static final String ALIAS = "t";
 
   private static final Map<ValueKind, Set<String>> TYPES =
       Map.ofEntries(
@@ -65,23 +70,26 @@ final class ColumnCheck {
 
   /** Asks for every column of no row, to be told their types. */
   private static Future<List<String>> types(SqlClient client, Entity entity) {
+    RowRef row = entity.row(ALIAS, Scope.EVERYTHING_NOW);
     List<String> fields = new ArrayList<>();
-    List<String> expressions = new ArrayList<>();
+    Select select = Select.from(entity.knownTable().withoutValues(), ALIAS).where("false");
     entity
         .columns()
         .forEach(
             (field, column) -> {
-              fields.add(field);
-              expressions.add(fill(column.en(), "t"));
-              if (column.localized()) {
+              for (Language language : languages(column)) {
                 fields.add(field);
-                expressions.add(fill(column.zh(), "t"));
+                select.column(column.of(row, language));
               }
             });
     return client
-        .query("SELECT " + String.join(", ", expressions) + from(entity) + " WHERE false")
+        .query(select.sql().statement().sql())
         .execute()
         .map(rows -> wrongTypes(entity, fields, rows.columnDescriptors()));
+  }
+
+  private static List<Language> languages(Column column) {
+    return column.localized() ? List.of(Language.values()) : List.of(Language.EN);
   }
 
   private static List<String> wrongTypes(
@@ -129,22 +137,26 @@ final class ColumnCheck {
   }
 
   private static String[] tables(Entity entity) {
-    List<String> tables = new ArrayList<>();
-    tables.add(String.valueOf(entity.table()));
-    entity.parts().values().forEach(join -> tables.add(join.substring(0, join.indexOf(' '))));
-    return tables.toArray(String[]::new);
+    return Stream.concat(
+            Stream.of(entity.knownTable().name()),
+            entity.parts().values().stream().map(Part::table))
+        .toArray(String[]::new);
   }
 
   private static List<String> wrongNulls(Entity entity, Map<String, Boolean> required) {
+    RowRef row = entity.row(ALIAS, Scope.EVERYTHING_NOW);
+    Map<String, String> tables = new HashMap<>(Map.of(ALIAS, entity.knownTable().name()));
+    entity.parts().forEach((name, part) -> tables.put(row.part(name).alias(), part.table()));
     List<String> problems = new ArrayList<>();
     entity
         .columns()
         .forEach(
             (field, column) -> {
-              Matcher simple = SIMPLE.matcher(column.en());
-              if (simple.matches()) {
-                String table = simple.group(1).equals("t") ? entity.table() : simple.group(1);
-                Boolean isRequired = required.get(table + "." + simple.group(2));
+              List<Sql.Piece> pieces = column.of(row, Language.EN).pieces();
+              if (pieces.size() == 1
+                  && pieces.get(0) instanceof Sql.Column simple
+                  && column.presence() != Column.Presence.CHECKED) {
+                Boolean isRequired = required.get(tables.get(simple.alias()) + "." + simple.name());
                 if (isRequired != null && isRequired == column.nullable()) {
                   problems.add(
                       entity.type() + "." + field + " and its column don't agree on NULL.");
@@ -152,18 +164,5 @@ final class ColumnCheck {
               }
             });
     return problems;
-  }
-
-  private static String from(Entity entity) {
-    StringBuilder from = new StringBuilder(" FROM ").append(entity.table()).append(" t");
-    entity.parts().values().forEach(join -> from.append(" JOIN ").append(fill(join, "t")));
-    return from.toString();
-  }
-
-  private static String fill(String template, String alias) {
-    return template
-        .replace("{t}", alias)
-        .replaceAll("\\{current (\\w+)}", "$1.superseded_at IS NULL")
-        .replaceAll("\\{(\\w+)}", "part_$1");
   }
 }

@@ -3,6 +3,7 @@ package org.yearbook.persistence.archive;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.answer.Reading;
@@ -28,7 +29,7 @@ final class HeldTransaction implements Reading {
   static Future<HeldTransaction> begin(
       SqlConnection connection, Plans plans, SentStatements sentStatements) {
     connection.query("BEGIN").execute();
-    return ReferenceReading.read(connection)
+    return ReferenceReading.read(connection, plans.catalogue())
         .map(tables -> new HeldTransaction(connection, plans.renewed(tables), sentStatements))
         .recover(failure -> ended(connection).transform(ended -> Future.failedFuture(failure)));
   }
@@ -42,6 +43,7 @@ final class HeldTransaction implements Reading {
   public Future<Answer> ask(Question question, Map<String, Object> variables) {
     return new Asking(plans, question, variables)
         .by(bound -> bound.read(connection, sentStatements))
+        .map(answer -> Objects.requireNonNull(answer, "one transaction sees one state"))
         .recover(DatabaseFailure::explained);
   }
 

@@ -14,33 +14,32 @@ import org.yearbook.persistence.statement.Planner;
  * questions do, and those of questions that are gone make room no later than when it is needed.
  *
  * @param references the tables as they are in one version of the data
- * @param usual by question
- * @param explaining those that also say what stands in the way of values, by question
+ * @param plans by question
  */
-record Plans(
-    ReferenceTables references,
-    LoadingCache<Question, Plan> usual,
-    LoadingCache<Question, Plan> explaining) {
+record Plans(Catalogue catalogue, ReferenceTables references, LoadingCache<Question, Plan> plans) {
   /** Of the statements of all plans that are kept. */
   private static final long MOST_CHARACTERS = 500_000;
 
-  static Plans with(ReferenceTables references) {
+  static Plans with(Catalogue catalogue, ReferenceTables references) {
     Set<String> kept = references.types();
-    return new Plans(references, planned(kept, false), planned(kept, true));
+    return new Plans(
+        catalogue,
+        references,
+        Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Question question, Plan plan) -> plan.length())
+            .build(question -> Planner.plan(question, catalogue, kept)));
   }
 
-  private static LoadingCache<Question, Plan> planned(Set<String> kept, boolean explains) {
-    return Caffeine.newBuilder()
-        .weakKeys()
-        .maximumWeight(MOST_CHARACTERS)
-        .weigher((Question question, Plan plan) -> plan.length())
-        .build(question -> Planner.plan(question, Catalogue.yearbook(), kept, explains));
+  Plan plan(Question question) {
+    return plans.get(question);
   }
 
   /** The same plans with newer rows; new plans where other tables are kept. */
   Plans renewed(ReferenceTables newer) {
     return newer.types().equals(references.types())
-        ? new Plans(newer, usual, explaining)
-        : with(newer);
+        ? new Plans(catalogue, newer, plans)
+        : with(catalogue, newer);
   }
 }

@@ -30,6 +30,7 @@ import org.yearbook.persistence.server.DatabaseUnavailableException;
  * tables are kept in memory; after a write, the first question reads them again.
  */
 public final class PostgresArchive implements Archive {
+  private final Catalogue catalogue;
   private final LoopPools pools;
   private final Pool readings;
   private final Pool readiness;
@@ -38,15 +39,18 @@ public final class PostgresArchive implements Archive {
   private final Supplier<Future<PgConnection>> apart;
 
   private final AtomicReference<@Nullable Future<Long>> looking = new AtomicReference<>();
-  private volatile Plans plans = Plans.with(ReferenceTables.NONE);
+  private volatile Plans plans;
 
   private PostgresArchive(
+      Catalogue catalogue,
       LoopPools pools,
       Pool readings,
       Pool readiness,
       Duration deadline,
       SentStatements sentStatements,
       Supplier<Future<PgConnection>> apart) {
+    this.catalogue = catalogue;
+    this.plans = Plans.with(catalogue, ReferenceTables.NONE);
     this.pools = pools;
     this.readings = readings;
     this.readiness = readiness;
@@ -60,17 +64,19 @@ public final class PostgresArchive implements Archive {
    * when they break.
    */
   public static PostgresArchive over(
-      Vertx vertx, PgConnectOptions database, PoolSettings settings) {
-    return over(vertx, database, settings, SentStatements.IGNORED);
+      Catalogue catalogue, Vertx vertx, PgConnectOptions database, PoolSettings settings) {
+    return over(catalogue, vertx, database, settings, SentStatements.IGNORED);
   }
 
   /** The same, with somebody who is told what is sent. */
   public static PostgresArchive over(
+      Catalogue catalogue,
       Vertx vertx,
       PgConnectOptions database,
       PoolSettings settings,
       SentStatements sentStatements) {
     return new PostgresArchive(
+        catalogue,
         Pools.ofQuestions(vertx, database, settings),
         Pools.ofReadings(vertx, database, settings),
         Pools.ofReadiness(vertx, database, settings),
@@ -104,9 +110,7 @@ public final class PostgresArchive implements Archive {
         .by(bound -> pools.current().withConnection(connection -> read(connection, bound)))
         .compose(
             answer ->
-                asking.isOutdated(answer)
-                    ? askAnew(question, variables)
-                    : Future.succeededFuture(answer));
+                answer == null ? askAnew(question, variables) : Future.succeededFuture(answer));
   }
 
   /** Reads the tables that are kept in memory again, and asks in the same transaction. */
@@ -193,9 +197,7 @@ public final class PostgresArchive implements Archive {
     return apart
         .get()
         .compose(
-            connection ->
-                ColumnCheck.problems(connection, Catalogue.yearbook())
-                    .eventually(connection::close))
+            connection -> ColumnCheck.problems(connection, catalogue).eventually(connection::close))
         .recover(
             failure ->
                 Future.failedFuture(

@@ -16,37 +16,38 @@ import org.yearbook.persistence.statement.Planner;
 
 /** Reads the tables that are kept in memory. */
 final class ReferenceReading {
-  private static final List<Source> SOURCES =
-      Catalogue.yearbook().references().stream()
-          .map(type -> new Source(type, Planner.table(type, Catalogue.yearbook())))
-          .toList();
-
   private ReferenceReading() {}
 
-  private record Source(String type, Plan plan) {
-    Future<List<Row>> read(SqlConnection transaction) {
-      return transaction
-          .preparedQuery(plan.statements().get(0).sql())
-          .collecting(Collectors.<Row>toList())
-          .execute()
-          .map(SqlResult::value);
+  /** A table of a type and its rows. */
+  private record Source(String type, Plan plan, Future<List<Row>> rows) {
+    static Source of(SqlConnection transaction, Catalogue catalogue, String type) {
+      Plan plan = Planner.table(type, catalogue);
+      return new Source(
+          type,
+          plan,
+          transaction
+              .preparedQuery(plan.statements().get(0).sql())
+              .collecting(Collectors.<Row>toList())
+              .execute()
+              .map(SqlResult::value));
     }
   }
 
   /** Reads them in the transaction that is open; those that are too long are left out. */
-  static Future<ReferenceTables> read(SqlConnection transaction) {
-    List<Future<List<Row>>> results =
-        SOURCES.stream().map(source -> source.read(transaction)).toList();
-    return Future.join(results).map(all -> tables(results));
+  static Future<ReferenceTables> read(SqlConnection transaction, Catalogue catalogue) {
+    List<Source> sources =
+        catalogue.references().stream()
+            .map(type -> Source.of(transaction, catalogue, type))
+            .toList();
+    return Future.join(sources.stream().map(Source::rows).toList()).map(all -> tables(sources));
   }
 
-  private static ReferenceTables tables(List<Future<List<Row>>> results) {
+  private static ReferenceTables tables(List<Source> sources) {
     long version = 0;
     Map<String, ReferenceTable> tables = new HashMap<>();
-    for (int index = 0; index < results.size(); index++) {
-      List<Row> rows = results.get(index).result();
-      Source source = SOURCES.get(index);
-      version = rows.get(0).getLong(source.plan.headAt());
+    for (Source source : sources) {
+      List<Row> rows = source.rows.result();
+      version = source.plan.head(List.of(rows)).getLong(0);
       if (rows.size() <= Planner.MOST_KEPT) {
         tables.put(source.type, new ReferenceTable(source.plan.rows(List.of(rows)).get(0)));
       }

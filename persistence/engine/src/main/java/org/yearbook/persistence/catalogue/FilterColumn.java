@@ -1,22 +1,23 @@
 package org.yearbook.persistence.catalogue;
 
-/**
- * How a field of a filter becomes an SQL condition. Templates hold {@code {t}} for the row and
- * {@code {v}} for the value.
- */
+import org.yearbook.persistence.sql.Expression;
+import org.yearbook.persistence.sql.RowRef;
+import org.yearbook.persistence.sql.Sql;
+
+/** How a field of a filter becomes an SQL condition. */
 public sealed interface FilterColumn {
   /** A text or token, compared as it is. */
-  record Text(String sql) implements FilterColumn {}
+  record Text(Expression text) implements FilterColumn {}
 
   /** A whole number of 32 bits. */
-  record Int(String sql) implements FilterColumn {}
+  record Int(Expression number) implements FilterColumn {}
 
   /**
    * A value that can be ordered.
    *
    * @param type its SQL type
    */
-  record Ordered(String sql, String type) implements FilterColumn {}
+  record Ordered(Expression value, String type) implements FilterColumn {}
 
   /**
    * The natural key of a related row.
@@ -29,26 +30,32 @@ public sealed interface FilterColumn {
   /**
    * Texts that are compared folded.
    *
-   * @param expression the folded text
-   * @param condition where it is sought, with {@code {c}} for the comparison
+   * @param folded the folded text
+   * @param where it is sought
    */
-  record Folded(String expression, String condition) implements FilterColumn {}
+  record Folded(Sql folded, Around where) implements FilterColumn {}
 
   /**
    * A text or token of a related row.
    *
-   * @param expression what is compared
-   * @param condition where the related row is sought, with {@code {c}} for the comparison
+   * @param compared what is compared
+   * @param where the related row is sought
    */
-  record Related(String expression, String condition) implements FilterColumn {}
+  record Related(Sql compared, Around where) implements FilterColumn {}
 
   /**
    * How near a row is to the end of its series.
    *
-   * @param condition the SQL condition, with {@code {v}} for how many rows are wanted
+   * @param where given how many rows are wanted
    */
-  record Latest(String condition) implements FilterColumn {}
+  record Latest(Around where) implements FilterColumn {}
 
   /** A daterange. */
-  record Period(String sql) implements FilterColumn {}
+  record Period(Expression range) implements FilterColumn {}
+
+  /** A condition on a row that is made of another piece of SQL, which most often is a condition. */
+  @FunctionalInterface
+  interface Around {
+    Sql of(RowRef row, Sql inner);
+  }
 }

@@ -9,15 +9,9 @@ import java.util.Set;
  * @param rows what such a row is. Its aggregates come to the same as those of the rows that it sums
  *     up; of its conflicts, one holds whenever one of theirs does, and their culprits are not known
  * @param columns those in common, under the same names
- * @param lone what such a row is when it makes up a group by itself; its aggregates and conflicts
- *     are not put together of several rows
- * @param loneBy the columns of which it most often has values that no other row has
- * @param isLone the SQL template of whether it is so
  */
-public record Summary(
-    Entity rows, Set<String> columns, Entity lone, Set<String> loneBy, String isLone) {
+public record Summary(Entity rows, Set<String> columns) {
   public Summary {
     columns = Set.copyOf(columns);
-    loneBy = Set.copyOf(loneBy);
   }
 }

@@ -1,5 +1,9 @@
 package org.yearbook.persistence.catalogue;
 
+import static org.yearbook.persistence.sql.Sql.sql;
+
+import org.yearbook.persistence.sql.Expression;
+
 /** What a column yields, and so how it is written. */
 public enum ValueKind {
   /** Any text. */
@@ -25,5 +29,12 @@ public enum ValueKind {
   /** A natural key, written as a node id. */
   NODE_ID,
   /** A type, a colon and a natural key, written as a node id. */
-  TYPED_NODE_ID
+  TYPED_NODE_ID;
+
+  /** How a column of the table yields such a value. */
+  Expression of(String column) {
+    return this == DECIMAL || this == NUMBER
+        ? row -> sql("%s::text", row.column(column))
+        : Expression.column(column);
+  }
 }

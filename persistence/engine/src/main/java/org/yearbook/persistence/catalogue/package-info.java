@@ -1,4 +1,4 @@
-/** How the types of the contract lie in tables: the only place that names both. */
+/** How types of a contract lie in tables: the words in which a noun is told. */
 @NullMarked
 package org.yearbook.persistence.catalogue;
 

@@ -1,17 +1,20 @@
 package org.yearbook.persistence.statement;
 
+import static org.yearbook.persistence.sql.Sql.sql;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.catalogue.Entity;
-import org.yearbook.persistence.catalogue.Guard;
+import org.yearbook.persistence.sql.RowRef;
+import org.yearbook.persistence.sql.Select;
+import org.yearbook.persistence.sql.Sql;
 
 /**
  * Rows of the question for all their parents at once, and the statement that reads them.
@@ -20,22 +23,29 @@ import org.yearbook.persistence.catalogue.Guard;
  * statements of all levels can leave together.
  */
 abstract class Level {
+  /** The column of the rows of a list with pages that holds the key of their parent. */
+  static final String PARENT = "k";
+
   /** PostgreSQL takes 1,664, and the columns of two levels can stand in one statement. */
   private static final int MOST_COLUMNS = 800;
 
   private final @Nullable Parent parent;
   private final Scope scope;
   private final int depth;
-  private final String alias;
-  private final Joins joins = new Joins();
   private final RowRef row;
-  private final List<Function<Places, String>> selects = new ArrayList<>();
-  private final List<String> selected = new ArrayList<>();
+  private final List<Sql> selected = new ArrayList<>();
 
   /** The row that a level hangs on: a row of another one, or one that is joined to it. */
   record Parent(Level level, RowRef row) {
     boolean isJoined() {
-      return !row.alias().equals(level.alias);
+      return !row.alias().equals(level.alias());
+    }
+
+    /** The keys of all parents, as {@link #PARENT}. */
+    Sql keys(boolean distinct) {
+      return Select.fromAll(level.from(false), level.alias())
+          .column("%s%s", isJoined() && distinct ? "DISTINCT " : "", row.id().as(PARENT))
+          .sql();
     }
   }
 
@@ -50,8 +60,7 @@ abstract class Level {
     this.parent = parent;
     this.scope = scope;
     this.depth = parent == null ? 0 : parent.level.depth + 1;
-    this.alias = "t" + depth;
-    this.row = new RowRef(alias, entity, joins);
+    this.row = RowRef.of("t" + depth, entity == null ? Map.of() : entity.parts(), scope);
   }
 
   final @Nullable Parent parent() {
@@ -62,7 +71,7 @@ abstract class Level {
     return scope;
   }
 
-  /** What stands in the tables of the lists below by its name. */
+  /** What the tables of the lists below take from the question. */
   Map<String, Operand> arguments() {
     return Map.of();
   }
@@ -72,7 +81,7 @@ abstract class Level {
    * side by side have the same one, so that the same list has one statement wherever it stands.
    */
   final String alias() {
-    return alias;
+    return row.alias();
   }
 
   final RowRef row() {
@@ -88,46 +97,33 @@ abstract class Level {
   }
 
   /** Adds a column, once; gives its index. */
-  final int select(String sql) {
-    int index = selected.indexOf(sql);
-    return index >= 0 ? index : select(sql, places -> sql);
-  }
-
-  /** Adds a column that has values in it; gives its index. */
-  final int select(Function<Places, String> expression) {
-    return select("", expression);
-  }
-
-  private int select(String sql, Function<Places, String> expression) {
-    if (selects.size() == MOST_COLUMNS) {
+  final int select(Sql column) {
+    int index = selected.indexOf(column);
+    if (index >= 0) {
+      return index;
+    } else if (selected.size() == MOST_COLUMNS) {
       throw new YearbookException(
           ErrorCode.LIMIT_EXCEEDED,
           "The rows of a list would have more than "
               + MOST_COLUMNS
               + " values. Ask for fewer fields at once.");
     }
-    selected.add(sql);
-    selects.add(expression);
-    return selects.size() - 1;
-  }
-
-  /** Adds the column that tells what stands in the way of a value, or that something may. */
-  int guard(Guard guard) {
-    return select(alias + "." + guard.name());
+    selected.add(column);
+    return selected.size() - 1;
   }
 
   /** How many columns are selected. */
   final int width() {
-    return selects.size();
+    return selected.size();
   }
 
-  final List<String> columns(Places places) {
-    return selects.stream().map(select -> select.apply(places)).toList();
+  final List<Sql> columns() {
+    return List.copyOf(selected);
   }
 
   /** The index of a column that is selected. */
-  final int indexOf(String sql) {
-    return selected.indexOf(sql);
+  final int indexOf(Sql column) {
+    return selected.indexOf(column);
   }
 
   /** Whether there is one row at most, whatever the data. */
@@ -136,57 +132,57 @@ abstract class Level {
   }
 
   /** A column that is null exactly where there is no row of this list. */
-  abstract String presence();
+  abstract Sql presence();
 
-  /** The order of the rows, those of one parent together. */
-  abstract String orderBy();
+  /** The order of the rows, those of one parent together; empty where it does not matter. */
+  abstract List<Sql> orderBy();
+
+  /** The end of the statement that reads them. */
+  final Sql orderedBy() {
+    List<Sql> order = orderBy();
+    return order.isEmpty() ? Sql.NOTHING : sql(" ORDER BY %s", Sql.joined(", ", order));
+  }
 
   /**
-   * The rows with their parents, before anything is joined to them.
+   * The rows with their parents, in brackets and with the alias, before anything is joined to them.
    *
    * @param all whether also those are read that are not shown
    */
-  abstract String from(Places places, boolean all);
+  Sql from(boolean all) {
+    Sql rows =
+        parent == null
+            ? ofOne(Sql.NOTHING, all)
+            : ofEach(parent.keys(true), ofOne(sql("p." + PARENT), all));
+    return sql("(%s) %s", rows, alias());
+  }
 
   /**
    * The rows of one parent, before anything is joined to them.
    *
-   * @param parentKey the SQL of its key; empty at the top
+   * @param parentKey its key; nothing at the top
    * @param all whether also those are read that are not shown
    */
-  abstract String ofOne(Places places, String parentKey, boolean all);
+  abstract Sql ofOne(Sql parentKey, boolean all);
 
-  /** The same as a table, with the key as {@code k}. */
-  final String ofOneParent(Places places, String parentKey) {
-    return "(SELECT %2$s AS k, %1$s.* FROM (%3$s) %1$s) %1$s"
-        .formatted(alias, parentKey, ofOne(places, parentKey, true));
-  }
-
-  /** What is selected, as far as no values are in it. */
-  final String selectedText() {
-    return String.join(" ", selected);
-  }
-
-  final String joinClauses() {
-    return joins.clauses();
+  /** The same as a table, with the key of the parent. */
+  final Sql ofOneParent(Sql parentKey) {
+    Sql rows = sql("(%s)", ofOne(parentKey, true));
+    Select ofParent =
+        Select.from(rows, alias()).column(parentKey.as(PARENT)).column("%s.*", alias());
+    return sql("%s %s", ofParent.inBrackets(), alias());
   }
 
   /**
-   * The rows of each parent with its key, as {@code k}. What is joined to them stays outside of the
-   * loop over parents: {@code OFFSET 0} keeps the planner from doing it anew for each of them.
+   * The rows of each parent with its key. What is joined to them stays outside of the loop over
+   * parents: {@code OFFSET 0} keeps the planner from doing it anew for each of them.
    */
-  final String ofEach(String parents, String ofOne) {
-    return "SELECT p.k, %1$s.* FROM (%2$s) p CROSS JOIN LATERAL (%3$s) %1$s OFFSET 0"
-        .formatted(alias, parents, ofOne);
-  }
-
-  /** The keys of the parents, as {@code k}. */
-  static String parentKeys(Places places, Parent parent, boolean distinct) {
-    return "SELECT "
-        + (parent.isJoined() && distinct ? "DISTINCT " : "")
-        + parent.row.id()
-        + " AS k FROM "
-        + parent.level.from(places, false)
-        + parent.level.joins.clausesTo(parent.row.alias());
+  private Sql ofEach(Sql parents, Sql ofOne) {
+    String alias = alias();
+    return sql(
+        "%s%s) p CROSS JOIN LATERAL (%s%s",
+        "SELECT p." + PARENT + ", " + alias + ".* FROM (",
+        parents,
+        ofOne,
+        ") " + alias + " OFFSET 0");
   }
 }

@@ -5,41 +5,65 @@ import java.util.List;
 import java.util.Map;
 import org.yearbook.persistence.answer.FieldWriter;
 import org.yearbook.persistence.answer.RowPart;
+import org.yearbook.persistence.sql.Statement;
 
 /**
  * How a question is answered: what is sent, and how the rows are written.
  *
- * @param statements all that are sent, one or more
- * @param headAt the index of the column of the first one where the head begins, which each of its
- *     rows brings along: first the version of the data, then what is known of lists at the top as a
- *     whole
- * @param lists where the rows of each list are
+ * @param sent the statements, and what they bring
  * @param root writes the fields at the top from the head and the lists
  * @param refers whether rows refer to tables that are kept in memory
- * @param suspicions where it shows that something may stand in the way of values which this plan
- *     does not say; the question is then to be asked by the plan that does
+ * @param culpritChecks where it shows that something may stand in the way of values, and how it is
+ *     asked then what it is
  * @param cursors all that the question gives, also those that no statement needs
  * @param keyChecks where the head says which keys are missing that the question needs
  */
 public record Plan(
-    List<Statement> statements,
-    int headAt,
-    List<PlannedList> lists,
+    Sent sent,
     List<FieldWriter> root,
     boolean refers,
-    List<Suspicion> suspicions,
+    List<CulpritCheck> culpritChecks,
     List<GivenCursor> cursors,
     List<KeyCheck> keyChecks) {
   /** Marks a list of which each row of its statement is one. */
   static final int ALWAYS = -1;
 
   public Plan {
-    statements = List.copyOf(statements);
-    lists = List.copyOf(lists);
     root = List.copyOf(root);
-    suspicions = List.copyOf(suspicions);
+    culpritChecks = List.copyOf(culpritChecks);
     cursors = List.copyOf(cursors);
     keyChecks = List.copyOf(keyChecks);
+  }
+
+  /**
+   * What is sent.
+   *
+   * @param statements one or more
+   * @param headAt the index of the column of the first one where the head begins, which each of its
+   *     rows brings along: first the version of the data, then what is known of lists at the top as
+   *     a whole
+   * @param lists where the rows of each list are
+   */
+  public record Sent(List<Statement> statements, int headAt, List<PlannedList> lists) {
+    public Sent {
+      statements = List.copyOf(statements);
+      lists = List.copyOf(lists);
+    }
+  }
+
+  /** Only sends: what comes back is looked at by the sender. */
+  static Plan of(Sent sent) {
+    return new Plan(sent, List.of(), false, List.of(), List.of(), List.of());
+  }
+
+  /** The same of statements that bring no lists. */
+  public static Plan of(List<Statement> statements) {
+    return of(new Sent(statements, 0, List.of()));
+  }
+
+  /** All statements, one or more. */
+  public List<Statement> statements() {
+    return sent.statements;
   }
 
   /**
@@ -61,12 +85,9 @@ public record Plan(
     }
   }
 
-  /** A column of a list that is not null where something may stand in the way. */
-  public record Suspicion(int list, int column) {}
-
   /** How many characters its statements have. */
   public int length() {
-    return statements.stream().mapToInt(statement -> statement.sql().length()).sum();
+    return statements().stream().mapToInt(statement -> statement.sql().length()).sum();
   }
 
   /**
@@ -81,7 +102,7 @@ public record Plan(
 
   /** Whether one statement reads all, and so needs no transaction to read one state. */
   public boolean isSingle() {
-    return statements.size() == 1;
+    return statements().size() == 1;
   }
 
   /**
@@ -90,7 +111,7 @@ public record Plan(
    * @param results the rows of each statement
    */
   public Row head(List<List<Row>> results) {
-    return new RowPart(results.get(0).get(0), headAt);
+    return new RowPart(results.get(0).get(0), sent.headAt);
   }
 
   /**
@@ -99,7 +120,7 @@ public record Plan(
    * @param results the rows of each statement
    */
   public List<List<Row>> rows(List<List<Row>> results) {
-    return lists.stream().map(list -> list.rows(results)).toList();
+    return sent.lists.stream().map(list -> list.rows(results)).toList();
   }
 
   /**
@@ -115,15 +136,13 @@ public record Plan(
   }
 
   /**
-   * Whether something may stand in the way of a value.
+   * The groups in which something may stand in the way of values, for each check.
    *
    * @param results the rows of each statement
    */
-  public boolean suspects(List<List<Row>> results) {
-    return suspicions.stream()
-        .anyMatch(
-            suspicion ->
-                lists.get(suspicion.list).rows(results).stream()
-                    .anyMatch(row -> row.getValue(suspicion.column) != null));
+  public List<List<Row>> suspects(List<List<Row>> results) {
+    return culpritChecks.stream()
+        .map(check -> check.suspects(sent.lists.get(check.list()).rows(results)))
+        .toList();
   }
 }

@@ -1,8 +1,9 @@
 package org.yearbook.persistence.statement;
 
+import static org.yearbook.persistence.sql.Sql.sql;
+
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.question.Field;
@@ -11,12 +12,11 @@ import org.yearbook.domain.question.Selection;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.ToOne;
+import org.yearbook.persistence.sql.RowRef;
+import org.yearbook.persistence.sql.Sql;
 
 /** A small table that is kept in memory whole: its id, then whatever can be asked of its rows. */
 final class ReferenceLevel extends Level {
-  /** How the row of such a table is found from a row that refers to it. */
-  private static final Pattern BY_ID = Pattern.compile("\\{t}\\.id = (\\{\\w+}\\.\\w+)");
-
   /** A table that has more rows is not kept. */
   static final int MOST_ROWS = 2_000;
 
@@ -27,18 +27,18 @@ final class ReferenceLevel extends Level {
     this.entity = catalogue.entity(type);
     select(row().id());
     for (Language language : Language.values()) {
-      entity.columns().values().forEach(column -> select(row().sql(column.sql(language))));
+      entity.columns().values().forEach(column -> select(column.of(row(), language)));
     }
     entity.ones().values().forEach(relation -> select(reference(row(), relation)));
   }
 
-  /** The SQL of the id that a row holds of the object which a relation leads to. */
-  static String reference(RowRef row, ToOne relation) {
-    Matcher byId = BY_ID.matcher(((ToOne.Joined) relation).targets().get(0).on());
-    if (!byId.matches()) {
+  /** The id that a row holds of the object which a relation leads to. */
+  static Sql reference(RowRef row, ToOne relation) {
+    ToOne.Target target = ((ToOne.Joined) relation).targets().get(0);
+    if (!target.isById()) {
       throw new IllegalArgumentException(relation + " does not refer to a row by its id.");
     }
-    return row.sql(byId.group(1).replace("{p}", row.alias()));
+    return target.reference().of(row);
   }
 
   /**
@@ -65,22 +65,17 @@ final class ReferenceLevel extends Level {
   }
 
   @Override
-  String presence() {
+  Sql presence() {
     return row().id();
   }
 
   @Override
-  String orderBy() {
-    return row().id();
+  List<Sql> orderBy() {
+    return List.of(row().id());
   }
 
   @Override
-  String from(Places places, boolean all) {
-    return "(" + ofOne(places, "", all) + ") " + alias();
-  }
-
-  @Override
-  String ofOne(Places places, String parentKey, boolean all) {
-    return "SELECT * FROM " + entity.table() + " LIMIT " + (MOST_ROWS + 1);
+  Sql ofOne(Sql parentKey, boolean all) {
+    return sql("SELECT * FROM %s%s", entity.knownTable().name(), " LIMIT " + (MOST_ROWS + 1));
   }
 }

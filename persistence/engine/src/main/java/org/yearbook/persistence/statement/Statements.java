@@ -1,13 +1,13 @@
 package org.yearbook.persistence.statement;
 
+import static org.yearbook.persistence.sql.Sql.sql;
+
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.yearbook.domain.question.Scope;
-import org.yearbook.persistence.answer.FieldWriter;
+import org.yearbook.persistence.sql.Select;
+import org.yearbook.persistence.sql.Sql;
+import org.yearbook.persistence.sql.Statement;
 
 /**
  * Writes the statements of a question: one for each list. The first one, which is of a list at the
@@ -19,12 +19,12 @@ final class Statements {
   private static final int PARENT_KEY = 0;
 
   private final List<Level> levels;
-  private final List<Function<Places, String>> head;
+  private final List<Sql> head;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Plan.PlannedList> lists = new ArrayList<>();
   private int headAt;
 
-  private Statements(List<Level> levels, List<Function<Places, String>> head) {
+  private Statements(List<Level> levels, List<Sql> head) {
     this.levels = levels;
     this.head = head;
   }
@@ -34,63 +34,41 @@ final class Statements {
    *
    * @param head the columns of the head
    */
-  static Statements of(List<? extends Level> levels, List<Function<Places, String>> head) {
+  static Plan.Sent of(List<? extends Level> levels, List<Sql> head) {
     Statements statements = new Statements(List.copyOf(levels), head);
     if (levels.isEmpty()) {
-      statements.headOnly();
+      statements.add(sql("SELECT %s", statements.headColumns()));
     } else if (statements.isOneRowWithItsList()) {
       statements.oneRowWithItsList();
     } else {
       statements.first();
       IntStream.range(1, levels.size()).forEach(statements::further);
     }
-    return statements;
-  }
-
-  /**
-   * The plan that sends them.
-   *
-   * @param root writes the fields at the top
-   * @param refers whether rows refer to tables that are kept in memory
-   * @param suspicions where it shows that something may stand in the way of values
-   * @param cursors that the question gives
-   * @param keyChecks of the keys that the question needs
-   */
-  Plan plan(
-      List<FieldWriter> root,
-      boolean refers,
-      Collection<Plan.Suspicion> suspicions,
-      List<GivenCursor> cursors,
-      List<KeyCheck> keyChecks) {
-    return new Plan(
-        statements, headAt, lists, root, refers, List.copyOf(suspicions), cursors, keyChecks);
-  }
-
-  private void headOnly() {
-    Places places = new Places();
-    add(Scope.EVERYTHING_NOW, places, headColumns(places), "");
+    return new Plan.Sent(statements.statements, statements.headAt, statements.lists);
   }
 
   private void first() {
     Level level = levels.get(0);
-    Places places = new Places();
-    List<String> columns = new ArrayList<>(level.columns(places));
-    columns.add(level.presence());
-    columns.addAll(names("h.h", head.size()));
     int presence = level.width();
     headAt = presence + 1;
     lists.add(new Plan.PlannedList(0, 0, presence, false));
-    String from = headAnd(level, places) + joinedAndOrdered(level);
-    add(level.scope(), places, String.join(", ", columns), from);
+    add(
+        Select.fromAll(headAnd(level), level.alias())
+            .columns(level.columns())
+            .column(level.presence())
+            .columns(names("h.h", head.size()))
+            .then(level.orderedBy())
+            .sql());
   }
 
   private void further(int index) {
     Level level = levels.get(index);
-    Places places = new Places();
-    String columns = String.join(", ", level.columns(places));
-    String from = level.from(places, true) + joinedAndOrdered(level);
     lists.add(new Plan.PlannedList(index, 0, Plan.ALWAYS, level.hasParent()));
-    add(level.scope(), places, columns, from);
+    add(
+        Select.fromAll(level.from(true), level.alias())
+            .columns(level.columns())
+            .then(level.orderedBy())
+            .sql());
   }
 
   /** An object that is looked up and a single list of it cost less as one statement. */
@@ -102,60 +80,49 @@ final class Statements {
   private void oneRowWithItsList() {
     Level one = levels.get(0);
     Level list = levels.get(1);
-    Places places = new Places();
-    List<String> ofOne = new ArrayList<>(one.columns(places));
+    List<Sql> ofOne = new ArrayList<>(one.columns());
     ofOne.add(one.presence());
-    String object =
-        "(SELECT "
-            + named(ofOne, "c")
-            + ", h.* FROM "
-            + headAnd(one, places)
-            + one.joinClauses()
-            + " OFFSET 0) o";
-    String rows = list.ofOneParent(places, "o.c" + one.indexOf(list.parentRow().id()));
-    List<String> columns = new ArrayList<>(list.columns(places));
-    columns.addAll(names("o.c", ofOne.size()));
-    columns.addAll(names("o.h", head.size()));
+    Select object =
+        Select.fromAll(headAnd(one), one.alias())
+            .columns(named(ofOne, "c"))
+            .column("h.*")
+            .then(" OFFSET 0");
+    Sql rows = list.ofOneParent(sql("o.c" + one.indexOf(list.parentRow().id())));
     int presence = list.width() + one.width();
     headAt = presence + 1;
     lists.add(new Plan.PlannedList(0, list.width(), presence, false));
     lists.add(new Plan.PlannedList(0, 0, PARENT_KEY, true));
-    String from = object + " LEFT JOIN LATERAL " + rows + " ON true" + joinedAndOrdered(list);
-    add(one.scope(), places, String.join(", ", columns), from);
+    Sql both = sql("%s o LEFT JOIN LATERAL %s ON true", object.inBrackets(), rows);
+    add(
+        Select.fromAll(both, list.alias())
+            .columns(list.columns())
+            .columns(names("o.c", ofOne.size()))
+            .columns(names("o.h", head.size()))
+            .then(list.orderedBy())
+            .sql());
   }
 
-  private void add(Scope scope, Places places, String columns, String from) {
-    String sql = "SELECT " + columns + (from.isEmpty() ? "" : " FROM " + from);
-    statements.add(places.statement(ScopedSql.fill(sql, scope, places)));
+  private void add(Sql statement) {
+    statements.add(statement.statement());
   }
 
-  private String headAnd(Level level, Places places) {
-    return "(SELECT "
-        + headColumns(places)
-        + ") h LEFT JOIN "
-        + level.from(places, true)
-        + " ON true";
+  private Sql headAnd(Level level) {
+    return sql("(SELECT %s) h LEFT JOIN %s ON true", headColumns(), level.from(true));
   }
 
-  private String headColumns(Places places) {
-    return named(head.stream().map(column -> column.apply(places)).toList(), "h");
-  }
-
-  /** The order is written first, because it joins what it needs. */
-  private static String joinedAndOrdered(Level level) {
-    String order = level.orderBy();
-    return level.joinClauses() + (order.isEmpty() ? "" : " ORDER BY " + order);
+  private Sql headColumns() {
+    return Sql.joined(", ", named(head, "h"));
   }
 
   /** The columns, each under a name that ends in its index. */
-  private static String named(List<String> columns, String name) {
+  private static List<Sql> named(List<Sql> columns, String name) {
     return IntStream.range(0, columns.size())
-        .mapToObj(index -> columns.get(index) + " AS " + name + index)
-        .collect(Collectors.joining(", "));
+        .mapToObj(index -> columns.get(index).as(name + index))
+        .toList();
   }
 
   /** Such names. */
-  private static List<String> names(String name, int count) {
-    return IntStream.range(0, count).mapToObj(index -> name + index).toList();
+  private static List<Sql> names(String name, int count) {
+    return IntStream.range(0, count).mapToObj(index -> sql("%s", name + index)).toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.yearbook.persistence.statement;
 
+import static org.yearbook.persistence.sql.Sql.sql;
+
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +11,14 @@ import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.domain.question.NeededKey;
 import org.yearbook.domain.question.Operand;
+import org.yearbook.domain.question.Scope;
 import org.yearbook.persistence.answer.Refusals;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Entity;
+import org.yearbook.persistence.sql.Parameter;
+import org.yearbook.persistence.sql.Select;
+import org.yearbook.persistence.sql.Sql;
+import org.yearbook.persistence.sql.Statement;
 
 /**
  * Keys that a question needs and that are not there. What was probably meant is looked for among
@@ -33,15 +40,15 @@ public record UnknownKeys(NeededKey needed, List<String> missing) {
     missing = List.copyOf(missing);
   }
 
-  static String keyColumn(Entity entity) {
-    return entity.naturalKey().replace("{t}", Objects.requireNonNull(entity.table()));
+  static Sql keyColumn(Entity entity) {
+    return entity.naturalKey(entity.row(entity.knownTable().name(), Scope.EVERYTHING_NOW));
   }
 
   /** Reads the keys around those that are told of, by a statement for each. */
   public static Plan neighbours(List<UnknownKeys> unknown, Catalogue catalogue) {
     List<Statement> statements =
         told(unknown).stream().map(key -> key.neighbours(catalogue)).toList();
-    return new Plan(statements, 0, List.of(), List.of(), false, List.of(), List.of(), List.of());
+    return Plan.of(statements);
   }
 
   /**
@@ -79,16 +86,22 @@ public record UnknownKeys(NeededKey needed, List<String> missing) {
   private record Unknown(NeededKey needed, String key) {
     Statement neighbours(Catalogue catalogue) {
       Entity entity = catalogue.entity(needed.noun().type());
-      Places places = new Places();
       String near = key.length() > LONGEST ? "" : key.toLowerCase(Locale.ROOT);
-      String place = places.of(new Parameter.Plain(new Operand.Constant(near)));
-      return places.statement(
-          side(entity, ">= " + place, "ASC") + " UNION ALL " + side(entity, "< " + place, "DESC"));
+      Parameter given = new Parameter.Plain(new Operand.Constant(near));
+      return sql(
+              "%s UNION ALL %s",
+              side(entity, sql(">= %s", given), "ASC"), side(entity, sql("< %s", given), "DESC"))
+          .statement();
     }
 
-    private static String side(Entity entity, String condition, String direction) {
-      return "(SELECT %1$s FROM %2$s WHERE %1$s %3$s ORDER BY %1$s %4$s LIMIT %5$d)"
-          .formatted(keyColumn(entity), entity.table(), condition, direction, NEIGHBOURS);
+    private static Sql side(Entity entity, Sql condition, String direction) {
+      Sql own = keyColumn(entity);
+      String table = entity.knownTable().name();
+      return Select.fromAll(sql("%s", table), table)
+          .column(own)
+          .where("%s %s", own, condition)
+          .then(" ORDER BY %s%s", own, " " + direction + " LIMIT " + NEIGHBOURS)
+          .inBrackets();
     }
   }
 }

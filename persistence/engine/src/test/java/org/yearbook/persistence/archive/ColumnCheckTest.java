@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.yearbook.persistence.TestDatabase;
+import org.yearbook.persistence.noun.YearbookCatalogue;
 import org.yearbook.persistence.server.DatabaseUnavailableException;
 
 final class ColumnCheckTest {
@@ -19,7 +20,11 @@ final class ColumnCheckTest {
         database.execute(change);
       }
       PostgresArchive archive =
-          PostgresArchive.over(vertx, database.address().pgConnectOptions(), PoolSettings.DEFAULT);
+          PostgresArchive.over(
+              YearbookCatalogue.catalogue(),
+              vertx,
+              database.address().pgConnectOptions(),
+              PoolSettings.DEFAULT);
       try {
         return archive.check().await(20, TimeUnit.SECONDS);
       } finally {

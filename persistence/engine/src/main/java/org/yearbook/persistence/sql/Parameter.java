@@ -1,4 +1,4 @@
-package org.yearbook.persistence.statement;
+package org.yearbook.persistence.sql;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.yearbook.domain.question.Cursor;
 import org.yearbook.domain.question.Operand;
 
 /** A value of a statement that is bound each time it is sent. Equal parameters share a place. */
-sealed interface Parameter {
+public sealed interface Parameter {
   /**
    * The value to bind.
    *
@@ -142,6 +142,28 @@ sealed interface Parameter {
       return Cursor.decode(String.valueOf(cursor.resolve(variables)), signature, keys)
           .values()
           .get(index);
+    }
+  }
+
+  /**
+   * One of the keys of some groups, all of its values.
+   *
+   * @param index 0 for that of the parents, then those that groups of one parent are told apart by
+   * @param type its SQL type: bigint, integer or text
+   */
+  record GroupKeys(int index, String type) implements Parameter {
+    /** Among the variables, the list of the keys has this name, which no variable has. */
+    public static final String NAME = "keys of groups";
+
+    @Override
+    public Object bind(Map<String, Object> variables) {
+      List<?> keys = (List<?>) Objects.requireNonNull(variables.get(NAME), NAME);
+      List<?> values = (List<?>) keys.get(index);
+      return switch (type) {
+        case "bigint" -> values.toArray(Long[]::new);
+        case "integer" -> values.toArray(Integer[]::new);
+        default -> values.toArray(String[]::new);
+      };
     }
   }
 

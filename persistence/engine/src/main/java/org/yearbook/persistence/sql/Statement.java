@@ -1,4 +1,4 @@
-package org.yearbook.persistence.statement;
+package org.yearbook.persistence.sql;
 
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
