@@ -1,10 +1,8 @@
 package org.yearbook.schema.question;
 
 import graphql.schema.GraphQLArgument;
-import graphql.schema.GraphQLFieldDefinition;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.question.NeededKey;
@@ -31,26 +29,19 @@ final class NeededKeys {
     return BY_ARGUMENT.get(argument);
   }
 
-  /**
-   * Those that are given to a field.
-   *
-   * @param given the value of an argument, null when none was given
-   */
-  static List<NeededKey> of(
-      GraphQLFieldDefinition definition,
-      CollectedField asked,
-      Function<String, @Nullable Input> given) {
-    return definition.getArguments().stream()
+  /** Those that are given to a field. */
+  static List<NeededKey> of(AskedField field) {
+    return field.definition().getArguments().stream()
         .map(GraphQLArgument::getName)
-        .flatMap(argument -> of(argument, asked, given.apply(argument)))
+        .flatMap(argument -> of(argument, field))
         .toList();
   }
 
-  private static Stream<NeededKey> of(
-      String argument, CollectedField asked, @Nullable Input given) {
+  private static Stream<NeededKey> of(String argument, AskedField field) {
+    Input given = field.argument(argument);
     Noun noun = noun(argument);
     return noun == null || given == null
         ? Stream.of()
-        : Stream.of(new NeededKey(noun, given.operand(), asked.where()));
+        : Stream.of(new NeededKey(noun, given.operand(), field.asked().where()));
   }
 }

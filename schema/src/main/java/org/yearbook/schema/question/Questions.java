@@ -77,8 +77,9 @@ public final class Questions {
     Key key = new Key(document.text(), String.valueOf(operation.getName()), language, known);
     ReadQuestion question = questions.getIfPresent(key);
     if (question == null) {
-      QuestionReader reader = reader(document, known, values, language);
-      question = new ReadQuestion(alike.intern(reader.read(operation)), reader.literals());
+      QuestionContext context = context(document, known, language);
+      Question read = reader(context, values).read(operation);
+      question = new ReadQuestion(alike.intern(read), context.literals().values());
       if (!document.introspects()) {
         questions.put(key, question);
       }
@@ -101,28 +102,32 @@ public final class Questions {
       Language language) {
     Map<String, Object> values = variables.read(operation, raw);
     Map<String, Object> known = aspects.of(document, operation, values);
-    QuestionReader reader = reader(document, known, values, language);
-    Question question = reader.readWhole(operation);
-    return new AskedList(question, Literals.beside(values, reader.literals()), reader.rows());
+    QuestionContext context = context(document, known, language);
+    Question question = reader(context, values).readWhole(operation);
+    return new AskedList(
+        question, Literals.beside(values, context.literals().values()), context.budget().rows());
   }
 
-  private QuestionReader reader(
-      ValidDocument document,
-      Map<String, Object> known,
-      Map<String, Object> values,
-      Language language) {
-    FieldCollector collector = new FieldCollector(contract.schema(), document.fragments(), known);
+  private QuestionContext context(
+      ValidDocument document, Map<String, Object> known, Language language) {
+    return new QuestionContext(
+        contract.schema(),
+        new FieldCollector(contract.schema(), document.fragments(), known),
+        known,
+        new Literals(),
+        language,
+        new Budget(limits));
+  }
+
+  private QuestionReader reader(QuestionContext context, Map<String, Object> values) {
     SchemaAnswers answers =
         introspection.answers(
             (type, sets) ->
-                collector.collect(type, sets).stream().map(CollectedField::occurrences).toList(),
+                context.collector().collect(type, sets).stream()
+                    .map(CollectedField::occurrences)
+                    .toList(),
             values);
     return new QuestionReader(
-        contract.schema(),
-        collector,
-        known,
-        language,
-        limits,
-        asked -> answers.to(asked.occurrences()));
+        context, contract.schema().getQueryType(), asked -> answers.to(asked.occurrences()));
   }
 }
