@@ -26,7 +26,7 @@ import org.yearbook.schema.document.ValidDocument;
 /**
  * What a question may know of the values of its variables. A question is read from its aspects and
  * nothing else, and is kept under them: what the reader can't see can't make a difference, and what
- * it sees is told apart, absent and null too.
+ * it sees is told apart, absent and null too: decision 0024.
  *
  * <p>Words that choose what is asked, page sizes and truth values stay as they are, node ids become
  * their type, input objects and lists of them keep their shape. What only becomes a parameter is

@@ -7,7 +7,10 @@ import org.yearbook.domain.question.Filter;
 import org.yearbook.schema.document.DocumentLimits;
 import org.yearbook.schema.document.RefusedException;
 
-/** What one question may cost, counted while it is read, before anything is read of the data. */
+/**
+ * What one question may cost, counted while it is read, before anything is read of the data:
+ * decision 0011.
+ */
 final class Budget {
   /** How many conditions the filters of a question may have in all. */
   static final int MOST_CONDITIONS = 200;

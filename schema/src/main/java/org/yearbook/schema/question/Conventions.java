@@ -40,7 +40,10 @@ final class Conventions {
   /** The field at the top that is a ranking. */
   static final String RANKING = "rank";
 
-  /** Interfaces whose objects are read as such where all of their types are asked for the same. */
+  /**
+   * Interfaces whose objects are read as such where all of their types are asked for the same:
+   * decision 0013.
+   */
   static final Set<String> READ_AS_ONE = Set.of("Subject");
 
   private static final Set<String> OF_EVERY_LIST =

@@ -1,4 +1,7 @@
-/** From rows to bytes, and the archive that goes the whole way. */
+/**
+ * From rows to bytes: writers that were planned with the question, and the tables that are kept in
+ * memory.
+ */
 @NullMarked
 package org.yearbook.persistence.answer;
 

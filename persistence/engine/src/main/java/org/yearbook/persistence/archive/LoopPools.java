@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * Connections that event loops have for themselves, so that an answer stays on the thread of its
- * request. Where there are too few connections for that, loops share them.
+ * request. Where there are too few connections for that, loops share them. Decision 0018.
  */
 final class LoopPools {
   /** With fewer, slow questions would too easily keep all others of their loop waiting. */

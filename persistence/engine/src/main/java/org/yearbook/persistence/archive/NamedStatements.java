@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * Which statements stay prepared, under a name, on a connection. PostgreSQL keeps the plan of such
  * a statement as long as the connection lives, at some eighty bytes for each character, so a name
  * is given to what comes often, is short enough, and finds room. All else is prepared without a
- * name, and forgotten with the next.
+ * name, and forgotten with the next: decision 0022.
  */
 final class NamedStatements {
   /** In characters; the plan of a longer statement costs more to keep than to make again. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A fragment of SQL as a value. It knows the columns that it reads, the parameters that it binds,
- * and the rows that have to be joined for it; whoever selects by it joins them.
+ * A fragment of SQL as a value (decision 0026). It knows the columns that it reads, the parameters
+ * that it binds, and the rows that have to be joined for it; whoever selects by it joins them.
  *
  * @param pieces in the order of the text
  * @param joins what it needs, each behind those that it hangs on

@@ -26,7 +26,8 @@ import org.yearbook.persistence.sql.Sql;
 
 /**
  * The groups of a list. Only what is asked of them is computed. Where something may stand in the
- * way of a value, the group says so; what it is, a statement of its own asks of those groups only.
+ * way of a value, the group says so; what it is, a statement of its own asks of those groups only:
+ * decision 0015.
  */
 final class GroupLevel extends Level {
   /** Fields by the conflict that can't be where they are equal. */
@@ -86,8 +87,8 @@ final class GroupLevel extends Level {
   }
 
   /**
-   * The summary of the rows where it has all columns that tell which rows are meant and what they
-   * are grouped by; otherwise the rows themselves.
+   * The summary of the rows (decision 0021) where it has all columns that tell which rows are meant
+   * and what they are grouped by; otherwise the rows themselves.
    */
   private Entity source() {
     Summary summary = grouped.summary();

@@ -20,7 +20,7 @@ import org.yearbook.persistence.sql.Sql;
  * Rows of the question for all their parents at once, and the statement that reads them.
  *
  * <p>A level repeats how its parents are chosen instead of waiting for their keys, so that the
- * statements of all levels can leave together.
+ * statements of all levels can leave together: decision 0009.
  */
 abstract class Level {
   /** The column of the rows of a list with pages that holds the key of their parent. */

@@ -15,7 +15,10 @@ import org.yearbook.persistence.catalogue.ToOne;
 import org.yearbook.persistence.sql.RowRef;
 import org.yearbook.persistence.sql.Sql;
 
-/** A small table that is kept in memory whole: its id, then whatever can be asked of its rows. */
+/**
+ * A small table that is kept in memory whole (decision 0019): its id, then whatever can be asked of
+ * its rows.
+ */
 final class ReferenceLevel extends Level {
   /** A table that has more rows is not kept. */
   static final int MOST_ROWS = 2_000;

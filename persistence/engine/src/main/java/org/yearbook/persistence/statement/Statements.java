@@ -71,7 +71,9 @@ final class Statements {
             .sql());
   }
 
-  /** An object that is looked up and a single list of it cost less as one statement. */
+  /**
+   * An object that is looked up and a single list of it cost less as one statement: decision 0020.
+   */
   private boolean isOneRowWithItsList() {
     return levels.size() == 2 && levels.get(0).isOneRow() && levels.get(1).hasParent();
   }
