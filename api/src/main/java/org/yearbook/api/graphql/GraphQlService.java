@@ -4,12 +4,9 @@ import io.vertx.core.Future;
 
 /** Answers GraphQL requests, whatever transport brought them. */
 public interface GraphQlService {
-  /** Answers a request. The future never fails; what goes wrong is in the response. */
-  Future<GraphQlResponse> execute(GraphQlRequest request);
-
   /**
-   * Answers a query for one list as CSV, in pieces that are read as they are taken. The future
-   * never fails; what goes wrong before the first row is in the response.
+   * Answers a request. The future never fails; what goes wrong is in the response, also where rows
+   * are asked for: it comes instead of these.
    */
-  Future<CsvResponse> executeAsCsv(GraphQlRequest request);
+  Future<GraphQlAnswer> execute(GraphQlRequest request);
 }

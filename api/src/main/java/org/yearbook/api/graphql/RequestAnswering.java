@@ -2,10 +2,12 @@ package org.yearbook.api.graphql;
 
 import graphql.language.OperationDefinition;
 import io.vertx.core.Future;
+import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yearbook.api.csv.CsvStream;
+import org.yearbook.api.format.RowFormat;
+import org.yearbook.api.format.RowStream;
 import org.yearbook.domain.answer.Archive;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
@@ -33,7 +35,7 @@ public final class RequestAnswering implements GraphQlService {
   }
 
   @Override
-  public Future<GraphQlResponse> execute(GraphQlRequest request) {
+  public Future<GraphQlAnswer> execute(GraphQlRequest request) {
     try {
       return answer(request).recover(failure -> Future.succeededFuture(failed(failure)));
     } catch (RuntimeException failure) {
@@ -41,10 +43,12 @@ public final class RequestAnswering implements GraphQlService {
     }
   }
 
-  private Future<GraphQlResponse> answer(GraphQlRequest request) {
+  private Future<GraphQlAnswer> answer(GraphQlRequest request) {
     ValidDocument document = documents.read(request.query());
     OperationDefinition operation = document.operation(request.operationName());
-    if (operation.getOperation() == OperationDefinition.Operation.MUTATION
+    if (request.rows() != null) {
+      return rows(request, request.rows(), document, operation);
+    } else if (operation.getOperation() == OperationDefinition.Operation.MUTATION
         && !request.mutationPermitted()) {
       return Future.succeededFuture(Responses.mutationNotPermitted());
     }
@@ -54,29 +58,23 @@ public final class RequestAnswering implements GraphQlService {
         .map(answer -> Responses.answered(answer, request.statementsCounted()));
   }
 
-  @Override
-  public Future<CsvResponse> executeAsCsv(GraphQlRequest request) {
-    try {
-      return answerAsCsv(request)
-          .recover(failure -> Future.succeededFuture(new CsvResponse.Refusal(failed(failure))));
-    } catch (RuntimeException failure) {
-      return Future.succeededFuture(new CsvResponse.Refusal(failed(failure)));
-    }
-  }
-
-  private Future<CsvResponse> answerAsCsv(GraphQlRequest request) {
-    ValidDocument document = documents.read(request.query());
-    OperationDefinition operation = document.operation(request.operationName());
+  private Future<GraphQlAnswer> rows(
+      GraphQlRequest request,
+      RowFormat format,
+      ValidDocument document,
+      OperationDefinition operation) {
     if (operation.getOperation() != OperationDefinition.Operation.QUERY) {
       throw new RefusedException(
           ErrorCode.INVALID_ARGUMENT,
-          "Only a query is answered as CSV. Accept application/json for anything else.",
+          "Only a query is answered as %s. Accept application/json for anything else."
+              .formatted(format.fileEnding().toUpperCase(Locale.ROOT)),
           operation.getSourceLocation());
     }
     AskedList asked =
         questions.askWhole(document, operation, request.variables(), request.language());
     String name = Objects.requireNonNullElse(operation.getName(), asked.responseKey());
-    return CsvStream.open(archive, asked).map(stream -> new CsvResponse.Rows(name, stream));
+    return RowStream.open(archive, asked, format)
+        .map(stream -> new GraphQlAnswer.Rows(name, format, stream));
   }
 
   private static GraphQlResponse failed(Throwable failure) {

@@ -25,67 +25,34 @@ final class Responses {
     out.ascii("{\"data\":");
     List<FieldProblem> problems = answer.writeTo(out);
     if (!problems.isEmpty()) {
-      out.ascii(",\"errors\":[");
-      for (int index = 0; index < problems.size(); index++) {
-        problem(out, index, problems.get(index));
-      }
-      out.raw(']');
+      ErrorJson errors = new ErrorJson(out.raw(','));
+      problems.forEach(each -> errors.error(each.code(), each.message(), List.of(), each.path()));
+      errors.end();
     }
     if (statementsCounted) {
       out.ascii(",\"extensions\":{\"statements\":").number(answer.statements()).raw('}');
     }
-    return response(GraphQlResponse.Status.ANSWERED, out.raw('}'));
-  }
-
-  private static void problem(JsonBytes out, int index, FieldProblem problem) {
-    message(out, index, problem.message()).ascii(",\"path\":[");
-    for (int step = 0; step < problem.path().size(); step++) {
-      if (step > 0) {
-        out.raw(',');
-      }
-      if (problem.path().get(step) instanceof Integer position) {
-        out.number(position);
-      } else {
-        out.string(String.valueOf(problem.path().get(step)));
-      }
-    }
-    code(out.raw(']'), problem.code());
+    return response(GraphQlResponse.Status.ANSWERED, out.raw('}'), answer.dataVersion());
   }
 
   static GraphQlResponse refused(List<RequestProblem> problems) {
-    JsonBytes out = new JsonBytes(500);
-    out.ascii("{\"errors\":[");
-    for (int index = 0; index < problems.size(); index++) {
-      RequestProblem problem = problems.get(index);
-      message(out, index, problem.message());
-      places(out, problem.places());
-      code(out, problem.code());
-    }
+    JsonBytes out = new JsonBytes(500).raw('{');
+    ErrorJson errors = new ErrorJson(out);
+    problems.forEach(each -> errors.error(each.code(), each.message(), each.places(), List.of()));
     boolean parsed = problems.stream().noneMatch(each -> each.code() == ErrorCode.SYNTAX_ERROR);
     return response(
         parsed ? GraphQlResponse.Status.REFUSED : GraphQlResponse.Status.NOT_PARSED,
-        out.ascii("]}"));
-  }
-
-  private static void places(JsonBytes out, List<Place> places) {
-    if (places.isEmpty()) {
-      return;
-    }
-    out.ascii(",\"locations\":[");
-    for (int index = 0; index < places.size(); index++) {
-      Place place = places.get(index);
-      out.ascii(index > 0 ? ",{\"line\":" : "{\"line\":").number(place.line());
-      out.ascii(",\"column\":").number(place.column()).raw('}');
-    }
-    out.raw(']');
+        errors.end().raw('}'),
+        GraphQlResponse.NO_VERSION);
   }
 
   static GraphQlResponse failed(YearbookException failure) {
-    JsonBytes out = new JsonBytes(500);
-    message(out.ascii("{\"errors\":["), 0, failure.getMessage());
-    places(out, failure.places());
-    code(out, failure.code());
-    return response(status(failure.code()), out.ascii("]}"));
+    return only(status(failure.code()), failure.code(), failure.getMessage(), failure.places());
+  }
+
+  private static GraphQlResponse only(
+      GraphQlResponse.Status status, ErrorCode code, String message, List<Place> places) {
+    return response(status, ErrorJson.only(code, message, places), GraphQlResponse.NO_VERSION);
   }
 
   private static GraphQlResponse.Status status(ErrorCode code) {
@@ -114,12 +81,11 @@ final class Responses {
   }
 
   static GraphQlResponse mutationNotPermitted() {
-    JsonBytes out = new JsonBytes(200);
-    code(
-        message(
-            out.ascii("{\"errors\":["), 0, "A mutation is not executed by GET. Send it by POST."),
-        ErrorCode.BAD_REQUEST);
-    return response(GraphQlResponse.Status.MUTATION_NOT_PERMITTED, out.ascii("]}"));
+    return only(
+        GraphQlResponse.Status.MUTATION_NOT_PERMITTED,
+        ErrorCode.BAD_REQUEST,
+        "A mutation is not executed by GET. Send it by POST.",
+        List.of());
   }
 
   static YearbookException unknown() {
@@ -127,16 +93,9 @@ final class Responses {
         ErrorCode.INTERNAL, "Something went wrong on the server; it is in its log.");
   }
 
-  private static JsonBytes message(JsonBytes out, int index, String message) {
-    return out.ascii(index > 0 ? ",{\"message\":" : "{\"message\":").string(message);
-  }
-
-  private static JsonBytes code(JsonBytes out, ErrorCode code) {
-    return out.ascii(",\"extensions\":{\"code\":\"").ascii(code.name()).ascii("\"}}");
-  }
-
-  private static GraphQlResponse response(GraphQlResponse.Status status, JsonBytes json) {
-    return new GraphQlResponse(
-        status, Buffer.buffer(json.length()).appendBytes(json.array(), 0, json.length()));
+  private static GraphQlResponse response(
+      GraphQlResponse.Status status, JsonBytes json, long dataVersion) {
+    Buffer bytes = Buffer.buffer(json.length()).appendBytes(json.array(), 0, json.length());
+    return new GraphQlResponse(status, bytes, dataVersion);
   }
 }

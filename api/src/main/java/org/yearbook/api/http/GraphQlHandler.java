@@ -75,21 +75,12 @@ final class GraphQlHandler implements Handler<RoutingContext> {
 
   private void answer(RoutingContext context, MediaType mediaType) {
     HttpServerRequest request = context.request();
-    Future<GraphQlRequest> asked =
-        Future.succeededFuture(context)
-            .compose(this::parameters)
-            .map(parameters -> graphQlRequest(context, parameters));
-    if (mediaType == MediaType.CSV) {
-      asked
-          .compose(service::executeAsCsv)
-          .onSuccess(answer -> Replies.send(request, answer))
-          .onFailure(failure -> Replies.refuse(request, mediaType.ofResponses(), failure));
-    } else {
-      asked
-          .compose(service::execute)
-          .onSuccess(answer -> Replies.send(request, mediaType, answer))
-          .onFailure(failure -> Replies.refuse(request, mediaType, failure));
-    }
+    Future.succeededFuture(context)
+        .compose(this::parameters)
+        .map(parameters -> graphQlRequest(context, parameters, mediaType))
+        .compose(service::execute)
+        .onSuccess(answer -> Replies.send(request, mediaType, answer))
+        .onFailure(failure -> Replies.refuse(request, mediaType.ofResponses(), failure));
   }
 
   private Future<RequestParameters> parameters(RoutingContext context) {
@@ -145,13 +136,14 @@ final class GraphQlHandler implements Handler<RoutingContext> {
   }
 
   private static GraphQlRequest graphQlRequest(
-      RoutingContext context, RequestParameters parameters) {
+      RoutingContext context, RequestParameters parameters, MediaType mediaType) {
     return new GraphQlRequest(
         parameters.query(),
         parameters.operationName(),
         parameters.variables(),
         RequestLanguage.of(context.parsedHeaders().acceptLanguage()),
         context.request().method().equals(HttpMethod.POST),
-        parameters.statementsCounted());
+        parameters.statementsCounted(),
+        mediaType.rows());
   }
 }

@@ -2,37 +2,51 @@ package org.yearbook.api.http;
 
 import io.vertx.ext.web.MIMEHeader;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.api.format.RowFormat;
+import org.yearbook.api.format.RowFormats;
 
 /**
  * As what a request can be answered. The two kinds of JSON differ in status codes, not in bytes.
+ *
+ * @param header the value of Content-Type
+ * @param rows the format of rows that is meant; null for GraphQL responses
  */
-enum MediaType {
+record MediaType(String type, String subtype, String header, @Nullable RowFormat rows) {
   /** Made for GraphQL: the status code tells what became of the request. */
-  GRAPHQL_RESPONSE("application", "graphql-response+json", ""),
+  static final MediaType GRAPHQL_RESPONSE = ofResponses("graphql-response+json");
+
   /** For older clients: 200 whenever the request was understood, whatever became of it. */
-  JSON("application", "json", ""),
-  /** The rows of one list as a table (RFC 4180); problems come as JSON. */
-  CSV("text", "csv", "; header=present");
+  static final MediaType JSON = ofResponses("json");
 
-  private final String type;
-  private final String subtype;
-  private final String header;
+  /** Those that are offered: formats of rows tell problems as JSON. */
+  static final List<MediaType> ALL =
+      Stream.concat(Stream.of(GRAPHQL_RESPONSE, JSON), RowFormats.ALL.stream().map(MediaType::of))
+          .toList();
 
-  MediaType(String type, String subtype, String parameters) {
-    this.type = type;
-    this.subtype = subtype;
-    this.header = type + "/" + subtype + "; charset=utf-8" + parameters;
+  private static MediaType ofResponses(String subtype) {
+    return new MediaType(
+        "application", subtype, "application/" + subtype + "; charset=utf-8", null);
   }
 
-  /** The value of Content-Type. */
-  String header() {
-    return header;
+  private static MediaType of(RowFormat format) {
+    String[] parts = format.mediaType().split("/", 2);
+    return new MediaType(parts[0], parts[1], format.contentType(), format);
   }
 
   /** What carries a GraphQL response to a client that wants this. */
   MediaType ofResponses() {
-    return this == CSV ? GRAPHQL_RESPONSE : this;
+    return rows == null ? this : GRAPHQL_RESPONSE;
+  }
+
+  boolean isJson() {
+    return equals(JSON);
+  }
+
+  private String name() {
+    return type + "/" + subtype;
   }
 
   /**
@@ -44,7 +58,7 @@ enum MediaType {
    */
   static MediaType preferred(List<MIMEHeader> accepted) {
     MediaType preferred = GRAPHQL_RESPONSE;
-    for (MediaType each : values()) {
+    for (MediaType each : ALL) {
       preferred = each.weight(accepted) > preferred.weight(accepted) ? each : preferred;
     }
     if (preferred.weight(accepted) <= 0) {
@@ -52,8 +66,13 @@ enum MediaType {
           streams(accepted)
               ? "Nothing is streamed here: there are no subscriptions and no parts of answers that"
                   + " come later. Accept application/graphql-response+json."
-              : "This server answers in application/graphql-response+json, application/json or"
-                  + " text/csv; the Accept header takes none of them.");
+              : "This server answers in %s or %s; the Accept header takes none of them."
+                  .formatted(
+                      ALL.stream()
+                          .limit(ALL.size() - 1L)
+                          .map(MediaType::name)
+                          .collect(Collectors.joining(", ")),
+                      ALL.get(ALL.size() - 1).name()));
     }
     return preferred;
   }

@@ -7,9 +7,9 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yearbook.api.graphql.CsvResponse;
+import org.yearbook.api.graphql.ErrorJson;
+import org.yearbook.api.graphql.GraphQlAnswer;
 import org.yearbook.api.graphql.GraphQlResponse;
-import org.yearbook.domain.answer.JsonBytes;
 import org.yearbook.domain.problem.ErrorCode;
 
 /** Sends responses. A client that is gone is no problem: there is nobody to tell. */
@@ -23,8 +23,16 @@ final class Replies {
 
   private Replies() {}
 
-  /** Sends what the service answered. */
-  static void send(HttpServerRequest request, MediaType mediaType, GraphQlResponse answer) {
+  /** Sends what the service answered: rows as they are read, or a response. */
+  static void send(HttpServerRequest request, MediaType mediaType, GraphQlAnswer answer) {
+    if (answer instanceof GraphQlAnswer.Rows rows) {
+      RowsReply.send(request, rows);
+    } else if (answer instanceof GraphQlResponse response) {
+      send(request, mediaType.ofResponses(), response);
+    }
+  }
+
+  private static void send(HttpServerRequest request, MediaType mediaType, GraphQlResponse answer) {
     HttpServerResponse response = request.response();
     if (response.ended()) {
       return;
@@ -41,15 +49,6 @@ final class Replies {
     end(request, answer.json());
   }
 
-  /** Sends rows as they are read, or why there are none. */
-  static void send(HttpServerRequest request, CsvResponse answer) {
-    if (answer instanceof CsvResponse.Rows rows) {
-      CsvReply.send(request, rows);
-    } else if (answer instanceof CsvResponse.Refusal refusal) {
-      send(request, MediaType.CSV.ofResponses(), refusal.response());
-    }
-  }
-
   /**
    * The status code of GraphQL over HTTP. For {@code application/json} it is 200 for any answer of
    * GraphQL, refusals included: our choice for older clients, which read errors from nothing else.
@@ -60,8 +59,8 @@ final class Replies {
   private static int status(GraphQlResponse.Status status, MediaType mediaType) {
     return switch (status) {
       case ANSWERED -> 200;
-      case NOT_PARSED -> mediaType == MediaType.JSON ? 200 : 400;
-      case REFUSED -> mediaType == MediaType.JSON ? 200 : 422;
+      case NOT_PARSED -> mediaType.isJson() ? 200 : 400;
+      case REFUSED -> mediaType.isJson() ? 200 : 422;
       case MUTATION_NOT_PERMITTED -> 405;
       case OVERLOADED, UNAVAILABLE -> 503;
       case TIMED_OUT -> 504;
@@ -93,12 +92,12 @@ final class Replies {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       closeSoon(request);
     }
-    end(request, json(problem));
+    end(request, Buffer.buffer(ErrorJson.only(problem.code(), problem.getMessage()).toByteArray()));
   }
 
   /** Apollo's clients expect that other servers say so by 200, as they always did. */
   private static int status(HttpProblem problem, MediaType mediaType) {
-    return problem.code() == ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED && mediaType == MediaType.JSON
+    return problem.code() == ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED && mediaType.isJson()
         ? 200
         : problem.status();
   }
@@ -115,13 +114,6 @@ final class Replies {
    */
   private static void closeSoon(HttpServerRequest request) {
     request.connection().shutdown(LingeringClose.MILLISECONDS, TimeUnit.MILLISECONDS);
-  }
-
-  private static Buffer json(HttpProblem problem) {
-    JsonBytes out = new JsonBytes(300);
-    out.ascii("{\"errors\":[{\"message\":").string(problem.getMessage());
-    out.ascii(",\"extensions\":{\"code\":\"").ascii(problem.code().name()).ascii("\"}}]}");
-    return Buffer.buffer(out.toByteArray());
   }
 
   private static void end(HttpServerRequest request, Buffer json) {

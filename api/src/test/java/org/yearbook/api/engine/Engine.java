@@ -102,7 +102,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private GraphQlResponse respond(GraphQlRequest request) {
-    return await(service.execute(request));
+    return await(service.execute(request).map(GraphQlResponse.class::cast));
   }
 
   private static <T> T await(Future<T> future) {

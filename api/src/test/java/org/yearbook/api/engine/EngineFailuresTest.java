@@ -173,6 +173,7 @@ final class EngineFailuresTest {
       List<Future<GraphQlResponse>> many =
           IntStream.range(0, 6)
               .mapToObj(index -> engine.service().execute(request(SLUGS)))
+              .map(asked -> asked.map(GraphQlResponse.class::cast))
               .toList();
       List<Status> statuses = many.stream().map(EngineFailuresTest::status).toList();
       assertThat(statuses).contains(Status.TIMED_OUT, Status.OVERLOADED);

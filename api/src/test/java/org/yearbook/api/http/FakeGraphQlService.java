@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.yearbook.api.graphql.CsvResponse;
+import org.yearbook.api.graphql.GraphQlAnswer;
 import org.yearbook.api.graphql.GraphQlRequest;
 import org.yearbook.api.graphql.GraphQlResponse;
 import org.yearbook.api.graphql.GraphQlResponse.Status;
@@ -18,7 +18,6 @@ final class FakeGraphQlService implements GraphQlService {
       "{\"errors\":[{\"message\":\"No.\",\"extensions\":{\"code\":\"VALIDATION_FAILED\"}}]}";
 
   private final List<GraphQlRequest> asked = Collections.synchronizedList(new ArrayList<>());
-  private final List<GraphQlRequest> askedAsCsv = Collections.synchronizedList(new ArrayList<>());
   private volatile Future<GraphQlResponse> answer = answered(Status.ANSWERED, DATA);
 
   /** Answers with this status from now on. */
@@ -39,21 +38,11 @@ final class FakeGraphQlService implements GraphQlService {
     return Future.succeededFuture(new GraphQlResponse(status, Buffer.buffer(json)));
   }
 
-  @Override
-  public Future<GraphQlResponse> execute(GraphQlRequest request) {
-    asked.add(request);
-    return answer;
-  }
-
   /** Has no rows to give, and refuses with what it answers otherwise. */
   @Override
-  public Future<CsvResponse> executeAsCsv(GraphQlRequest request) {
-    askedAsCsv.add(request);
-    return execute(request).map(CsvResponse.Refusal::new);
-  }
-
-  List<GraphQlRequest> askedAsCsv() {
-    return List.copyOf(askedAsCsv);
+  public Future<GraphQlAnswer> execute(GraphQlRequest request) {
+    asked.add(request);
+    return answer.map(response -> response);
   }
 
   List<GraphQlRequest> asked() {

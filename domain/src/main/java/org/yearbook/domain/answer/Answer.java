@@ -20,5 +20,5 @@ public interface Answer {
    * @return what went wrong in single fields, each of which is null in what was written; empty when
    *     all is well
    */
-  List<FieldProblem> writeTo(JsonBytes out);
+  List<FieldProblem> writeTo(AnswerSink out);
 }

@@ -7,7 +7,7 @@ import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
 
 /** Growing bytes of JSON in UTF-8, written front to back. Not for several threads at once. */
-public final class JsonBytes {
+public final class JsonBytes implements AnswerSink {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
@@ -38,11 +38,6 @@ public final class JsonBytes {
     return length;
   }
 
-  /** Takes back what was written from a position on, so that something else can stand there. */
-  public void truncate(int position) {
-    length = position;
-  }
-
   /** The bytes themselves, not a copy; only those before {@link #length()} count. */
   public byte[] array() {
     return bytes;
@@ -51,6 +46,95 @@ public final class JsonBytes {
   /** A copy of what is written. */
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  @Override
+  public void beginObject() {
+    raw('{');
+  }
+
+  @Override
+  public void endObject() {
+    raw('}');
+  }
+
+  @Override
+  public void beginList() {
+    raw('[');
+  }
+
+  @Override
+  public void endList() {
+    raw(']');
+  }
+
+  @Override
+  public void next() {
+    raw(',');
+  }
+
+  @Override
+  public void key(ResponseKey key) {
+    raw(key.json());
+  }
+
+  @Override
+  public void text(String text) {
+    string(text);
+  }
+
+  @Override
+  public void token(String ascii) {
+    raw('"').ascii(ascii).raw('"');
+  }
+
+  @Override
+  public void digits(String number) {
+    ascii(number);
+  }
+
+  @Override
+  public void integer(long number) {
+    number(number);
+  }
+
+  @Override
+  public void truth(boolean value) {
+    raw(value ? TRUE : FALSE);
+  }
+
+  @Override
+  public void day(LocalDate day) {
+    ensure(12);
+    bytes[length++] = '"';
+    int year = day.getYear();
+    twoDigits(year / 100);
+    twoDigits(year % 100);
+    bytes[length++] = '-';
+    twoDigits(day.getMonthValue());
+    bytes[length++] = '-';
+    twoDigits(day.getDayOfMonth());
+    bytes[length++] = '"';
+  }
+
+  @Override
+  public void json(byte[] ready) {
+    raw(ready);
+  }
+
+  @Override
+  public void nothing() {
+    raw(NULL);
+  }
+
+  @Override
+  public int mark() {
+    return length;
+  }
+
+  @Override
+  public void backTo(int mark) {
+    length = mark;
   }
 
   /** One ASCII character as it is. */
@@ -78,31 +162,8 @@ public final class JsonBytes {
     return this;
   }
 
-  public JsonBytes nullValue() {
-    return raw(NULL);
-  }
-
-  public JsonBytes bool(boolean value) {
-    return raw(value ? TRUE : FALSE);
-  }
-
   public JsonBytes number(long value) {
     return ascii(Long.toString(value));
-  }
-
-  /** A date in quotes, as ISO 8601 writes it. Years from 0 to 9999 only. */
-  public JsonBytes date(LocalDate date) {
-    ensure(12);
-    bytes[length++] = '"';
-    int year = date.getYear();
-    twoDigits(year / 100);
-    twoDigits(year % 100);
-    bytes[length++] = '-';
-    twoDigits(date.getMonthValue());
-    bytes[length++] = '-';
-    twoDigits(date.getDayOfMonth());
-    bytes[length++] = '"';
-    return this;
   }
 
   private void twoDigits(int value) {

@@ -24,21 +24,21 @@ public record KnownAnswer(Question question) implements Answer {
   }
 
   @Override
-  public List<FieldProblem> writeTo(JsonBytes out) {
-    char before = '{';
-    for (Field field : question.root().fields()) {
-      out.raw(before).string(field.responseKey()).raw(':');
-      if (field instanceof Field.Known known) {
-        out.raw(known.json());
-      } else {
-        out.string(question.root().type());
+  public List<FieldProblem> writeTo(AnswerSink out) {
+    out.beginObject();
+    List<Field> fields = question.root().fields();
+    for (int index = 0; index < fields.size(); index++) {
+      if (index > 0) {
+        out.next();
       }
-      before = ',';
+      out.key(new ResponseKey(fields.get(index).responseKey()));
+      if (fields.get(index) instanceof Field.Known known) {
+        out.json(known.json());
+      } else {
+        out.token(question.root().type());
+      }
     }
-    if (before == '{') {
-      out.raw('{');
-    }
-    out.raw('}');
+    out.endObject();
     return List.of();
   }
 }

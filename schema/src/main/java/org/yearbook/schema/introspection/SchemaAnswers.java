@@ -123,11 +123,11 @@ public final class SchemaAnswers {
 
   private void value(@Nullable Object value, @Nullable List<Wanted> inside) {
     if (value == null) {
-      out.nullValue();
+      out.nothing();
     } else if (inside != null) {
       object(value, inside);
     } else if (value instanceof Boolean truth) {
-      out.bool(truth);
+      out.truth(truth);
     } else {
       out.string(value.toString());
     }

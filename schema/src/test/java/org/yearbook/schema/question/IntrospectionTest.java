@@ -89,9 +89,9 @@ final class IntrospectionTest {
               });
       out.raw(']');
     } else if (value instanceof Boolean truth) {
-      out.bool(truth);
+      out.truth(truth);
     } else if (value == null) {
-      out.nullValue();
+      out.nothing();
     } else {
       out.string(value.toString());
     }

@@ -39,16 +39,16 @@ public final class ConnectionWriter extends FieldWriter {
   }
 
   private boolean writeFields(Writing writing, Page page) {
-    writing.out.raw('{');
+    writing.out.beginObject();
     for (int index = 0; index < fields.size(); index++) {
       if (index > 0) {
-        writing.out.raw(',');
+        writing.out.next();
       }
       if (!fields.get(index).write(writing, page)) {
         return false;
       }
     }
-    writing.out.raw('}');
+    writing.out.endObject();
     return true;
   }
 

@@ -1,12 +1,8 @@
 package org.yearbook.persistence.answer;
 
 import io.vertx.sqlclient.Row;
-import java.nio.charset.StandardCharsets;
 
-/**
- * Writes what was known before any row was read: the name of a type, or a description of the
- * schema.
- */
+/** Writes a description of the schema, which was known before any row was read. */
 public final class ConstantWriter extends FieldWriter {
   private final byte[] json;
 
@@ -16,15 +12,9 @@ public final class ConstantWriter extends FieldWriter {
     this.json = json.clone();
   }
 
-  /** A writer of the name of a type. */
-  public static ConstantWriter typeName(String responseKey, String type) {
-    return new ConstantWriter(
-        responseKey, ("\"" + type + "\"").getBytes(StandardCharsets.US_ASCII));
-  }
-
   @Override
   boolean writeValue(Writing writing, Row row) {
-    writing.out.raw(json);
+    writing.out.json(json);
     return true;
   }
 }

@@ -1,20 +1,19 @@
 package org.yearbook.persistence.answer;
 
 import io.vertx.sqlclient.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.yearbook.domain.answer.JsonBytes;
+import org.yearbook.domain.answer.AnswerSink;
+import org.yearbook.domain.answer.ResponseKey;
 
 /** Writes one field of an object, its key included. Planned once with the question. */
 public abstract class FieldWriter {
   final String responseKey;
 
-  /** The key in quotes with its colon. GraphQL names need no escapes. */
-  private final byte[] prefix;
+  private final ResponseKey key;
 
   FieldWriter(String responseKey) {
     this.responseKey = responseKey;
-    this.prefix = ("\"" + responseKey + "\":").getBytes(StandardCharsets.UTF_8);
+    this.key = new ResponseKey(responseKey);
   }
 
   /**
@@ -24,7 +23,7 @@ public abstract class FieldWriter {
    *     back
    */
   final boolean write(Writing writing, Row row) {
-    writing.out.raw(prefix);
+    writing.out.key(key);
     return writeValue(writing, row);
   }
 
@@ -36,17 +35,17 @@ public abstract class FieldWriter {
    * @return false when one of its fields is missing but may not be
    */
   static boolean writeObject(Writing writing, Row row, List<FieldWriter> fields) {
-    JsonBytes out = writing.out;
-    out.raw('{');
+    AnswerSink out = writing.out;
+    out.beginObject();
     for (int index = 0; index < fields.size(); index++) {
       if (index > 0) {
-        out.raw(',');
+        out.next();
       }
       if (!fields.get(index).write(writing, row)) {
         return false;
       }
     }
-    out.raw('}');
+    out.endObject();
     return true;
   }
 }

@@ -32,7 +32,7 @@ public final class GroupValueWriter extends FieldWriter {
       return value.writeValue(writing, group);
     }
     writing.refuse(responseKey, ErrorCode.NOT_ADDITIVE, Refusals.notAdditive(inTheWay));
-    writing.out.nullValue();
+    writing.out.nothing();
     return true;
   }
 }

@@ -35,7 +35,7 @@ public final class GuardedWriter extends FieldWriter {
       return value.writeValue(writing, row);
     }
     writing.refuse(responseKey, code, sentence.apply(inTheWay));
-    writing.out.nullValue();
+    writing.out.nothing();
     return true;
   }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yearbook.domain.answer.JsonBytes;
+import org.yearbook.domain.answer.AnswerSink;
 import org.yearbook.domain.language.Bilingual;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.measure.FigureText;
@@ -49,29 +49,29 @@ public final class LeafWriter extends FieldWriter {
       return true;
     }
     if (nullable) {
-      writing.out.nullValue();
+      writing.out.nothing();
       return true;
     }
     writing.missing(responseKey);
     return false;
   }
 
-  private void write(JsonBytes out, Object value) {
+  private void write(AnswerSink out, Object value) {
     switch (kind) {
-      case TEXT -> out.string((String) value);
-      case TOKEN, DECIMAL -> out.raw('"').ascii((String) value).raw('"');
-      case NUMBER -> out.ascii((String) value);
-      case INTEGER -> out.number(((Number) value).longValue());
-      case BOOLEAN -> out.bool((Boolean) value);
-      case DATE -> out.date((LocalDate) value);
+      case TEXT -> out.text((String) value);
+      case TOKEN, DECIMAL -> out.token((String) value);
+      case NUMBER -> out.digits((String) value);
+      case INTEGER -> out.integer(((Number) value).longValue());
+      case BOOLEAN -> out.truth((Boolean) value);
+      case DATE -> out.day((LocalDate) value);
       case DATE_TIME ->
-          out.string(
+          out.text(
               DateTimeFormatter.ISO_INSTANT.format(
                   ((OffsetDateTime) value).withOffsetSameInstant(ZoneOffset.UTC)));
-      case FIGURE -> out.string(inWords((String[]) value));
+      case FIGURE -> out.text(inWords((String[]) value));
       case TEXT_LIST, TOKEN_LIST -> list(out, (Object[]) value);
-      case NODE_ID -> out.raw('"').ascii(NodeId.encode(type, (String) value)).raw('"');
-      case TYPED_NODE_ID -> out.raw('"').ascii(NodeId.encode((String) value)).raw('"');
+      case NODE_ID -> out.token(NodeId.encode(type, (String) value));
+      case TYPED_NODE_ID -> out.token(NodeId.encode((String) value));
     }
   }
 
@@ -104,14 +104,14 @@ public final class LeafWriter extends FieldWriter {
     return text == null ? null : new BigDecimal(text);
   }
 
-  private static void list(JsonBytes out, @Nullable Object[] values) {
-    out.raw('[');
+  private static void list(AnswerSink out, @Nullable Object[] values) {
+    out.beginList();
     for (int index = 0; index < values.length; index++) {
       if (index > 0) {
-        out.raw(',');
+        out.next();
       }
-      out.string(String.valueOf(values[index]));
+      out.text(String.valueOf(values[index]));
     }
-    out.raw(']');
+    out.endList();
   }
 }

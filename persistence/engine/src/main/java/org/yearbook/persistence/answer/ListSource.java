@@ -24,10 +24,10 @@ public record ListSource(int list, int parentKey) {
    */
   static boolean writeArray(
       Writing writing, ListRows rows, ListRows.Span span, List<Variant> variants) {
-    writing.out.raw('[');
+    writing.out.beginList();
     for (int at = span.from(); at < span.to(); at++) {
       if (at > span.from()) {
-        writing.out.raw(',');
+        writing.out.next();
       }
       writing.enter(at - span.from());
       boolean written = writeRow(writing, rows.get(at), variants);
@@ -36,7 +36,7 @@ public record ListSource(int list, int parentKey) {
         return false;
       }
     }
-    writing.out.raw(']');
+    writing.out.endList();
     return true;
   }
 

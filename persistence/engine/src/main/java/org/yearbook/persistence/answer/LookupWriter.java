@@ -16,7 +16,7 @@ public final class LookupWriter extends FieldWriter {
 
   @Override
   boolean writeValue(Writing writing, Row row) {
-    int start = writing.out.length();
+    int start = writing.out.mark();
     ListRows.Span found = source.span(writing, row);
     writing.enter(responseKey);
     boolean written =
@@ -25,8 +25,8 @@ public final class LookupWriter extends FieldWriter {
                 writing, writing.list(source.list()).get(found.from()), variants);
     writing.leave();
     if (!written) {
-      writing.out.truncate(start);
-      writing.out.nullValue();
+      writing.out.backTo(start);
+      writing.out.nothing();
     }
     return true;
   }

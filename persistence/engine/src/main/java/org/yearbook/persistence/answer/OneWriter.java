@@ -25,20 +25,20 @@ public final class OneWriter extends FieldWriter {
     if (variant == null) {
       return writeMissing(writing);
     }
-    int start = writing.out.length();
+    int start = writing.out.mark();
     writing.enter(responseKey);
     boolean written = writeObject(writing, row, variant.fields());
     writing.leave();
     if (!written && nullable) {
-      writing.out.truncate(start);
-      writing.out.nullValue();
+      writing.out.backTo(start);
+      writing.out.nothing();
     }
     return written || nullable;
   }
 
   boolean writeMissing(Writing writing) {
     if (nullable) {
-      writing.out.nullValue();
+      writing.out.nothing();
     } else {
       writing.missing(responseKey);
     }

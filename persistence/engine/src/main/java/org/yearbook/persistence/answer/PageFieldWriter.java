@@ -1,22 +1,22 @@
 package org.yearbook.persistence.answer;
 
 import io.vertx.sqlclient.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.domain.answer.ResponseKey;
 import org.yearbook.domain.question.Cursor;
 
 /** Writes one field of a page, its key included. */
 public abstract class PageFieldWriter {
-  private final byte[] prefix;
+  private final ResponseKey key;
 
   PageFieldWriter(String responseKey) {
-    this.prefix = ("\"" + responseKey + "\":").getBytes(StandardCharsets.UTF_8);
+    this.key = new ResponseKey(responseKey);
   }
 
   /** Writes the field; false when a value in it is missing but may not be. */
   final boolean write(Writing writing, Page page) {
-    writing.out.raw(prefix);
+    writing.out.key(key);
     return writeValue(writing, page);
   }
 
@@ -33,7 +33,7 @@ public abstract class PageFieldWriter {
 
     @Override
     boolean writeValue(Writing writing, Page page) {
-      writing.out.raw('"').ascii(type).raw('"');
+      writing.out.token(type);
       return true;
     }
   }
@@ -49,7 +49,7 @@ public abstract class PageFieldWriter {
 
     @Override
     boolean writeValue(Writing writing, Page page) {
-      writing.out.number(page.parent().getLong(column));
+      writing.out.integer(page.parent().getLong(column));
       return true;
     }
   }
@@ -109,14 +109,14 @@ public abstract class PageFieldWriter {
 
     @Override
     boolean writeValue(Writing writing, Page page) {
-      writing.out.raw('{');
+      writing.out.beginObject();
       for (int index = 0; index < fields.size(); index++) {
         if (index > 0) {
-          writing.out.raw(',');
+          writing.out.next();
         }
         fields.get(index).write(writing, page);
       }
-      writing.out.raw('}');
+      writing.out.endObject();
       return true;
     }
   }
@@ -145,7 +145,7 @@ public abstract class PageFieldWriter {
     @Override
     boolean writeValue(Writing writing, Page page) {
       boolean more = extraIsThere && page.hasExtra();
-      writing.out.bool(more || (beyondCursor >= 0 && page.parent().getBoolean(beyondCursor)));
+      writing.out.truth(more || (beyondCursor >= 0 && page.parent().getBoolean(beyondCursor)));
       return true;
     }
   }
@@ -164,7 +164,7 @@ public abstract class PageFieldWriter {
     @Override
     boolean writeValue(Writing writing, Page page) {
       if (page.shown().size() == 0) {
-        writing.out.nullValue();
+        writing.out.nothing();
       } else {
         Row row = page.rows().get(first ? page.shown().from() : page.shown().to() - 1);
         cursor.write(writing, row);
@@ -187,7 +187,7 @@ public abstract class PageFieldWriter {
     void write(Writing writing, Row row) {
       List<@Nullable String> values =
           columns.stream().<@Nullable String>map(row::getString).toList();
-      writing.out.raw('"').ascii(new Cursor(signature, values).encode()).raw('"');
+      writing.out.token(new Cursor(signature, values).encode());
     }
   }
 }

@@ -46,11 +46,11 @@ public final class ReferenceWriter extends FieldWriter {
     if (at < 0) {
       return object.writeMissing(writing);
     }
-    byte[] json = json(writing.references, table, at);
-    if (json == null) {
+    byte[] ready = writing.out instanceof JsonBytes ? json(writing.references, table, at) : null;
+    if (ready == null) {
       return object.writeValue(writing, table.get(at));
     }
-    writing.out.raw(json);
+    writing.out.json(ready);
     return true;
   }
 
@@ -63,12 +63,12 @@ public final class ReferenceWriter extends FieldWriter {
     }
     byte[] json = known.objects.getAcquire(at);
     if (json == null) {
-      Writing apart =
-          new Writing(new JsonBytes(USUAL_SIZE), new ListRows[0], references, Culprits.NONE);
+      JsonBytes bytes = new JsonBytes(USUAL_SIZE);
+      Writing apart = new Writing(bytes, new ListRows[0], references, Culprits.NONE);
       if (!object.writeValue(apart, table.get(at)) || !apart.problems().isEmpty()) {
         return null;
       }
-      json = apart.out.toByteArray();
+      json = bytes.toByteArray();
       known.objects.setRelease(at, json);
     }
     return json;

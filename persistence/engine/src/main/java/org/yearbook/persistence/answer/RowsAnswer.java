@@ -3,8 +3,8 @@ package org.yearbook.persistence.answer;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import org.yearbook.domain.answer.Answer;
+import org.yearbook.domain.answer.AnswerSink;
 import org.yearbook.domain.answer.FieldProblem;
-import org.yearbook.domain.answer.JsonBytes;
 
 /** An answer that keeps its rows as they arrived until it is written. */
 public final class RowsAnswer implements Answer {
@@ -54,12 +54,12 @@ public final class RowsAnswer implements Answer {
   }
 
   @Override
-  public List<FieldProblem> writeTo(JsonBytes out) {
+  public List<FieldProblem> writeTo(AnswerSink out) {
     Writing writing = new Writing(out, lists, references, culprits);
-    int start = out.length();
+    int start = out.mark();
     if (!FieldWriter.writeObject(writing, head, root)) {
-      out.truncate(start);
-      out.nullValue();
+      out.backTo(start);
+      out.nothing();
     }
     return writing.problems();
   }

@@ -3,13 +3,13 @@ package org.yearbook.persistence.answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.yearbook.domain.answer.AnswerSink;
 import org.yearbook.domain.answer.FieldProblem;
-import org.yearbook.domain.answer.JsonBytes;
 import org.yearbook.domain.problem.ErrorCode;
 
 /** An answer on its way into bytes: where it goes, from which rows, and at which place it is. */
 final class Writing {
-  final JsonBytes out;
+  final AnswerSink out;
   final ReferenceTables references;
   final Culprits culprits;
   private final ListRows[] lists;
@@ -17,7 +17,7 @@ final class Writing {
   private Object[] path = new Object[16];
   private int depth;
 
-  Writing(JsonBytes out, ListRows[] lists, ReferenceTables references, Culprits culprits) {
+  Writing(AnswerSink out, ListRows[] lists, ReferenceTables references, Culprits culprits) {
     this.culprits = culprits;
     this.out = out;
     this.lists = lists;

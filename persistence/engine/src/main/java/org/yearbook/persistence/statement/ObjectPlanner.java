@@ -11,7 +11,6 @@ import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Selection;
 import org.yearbook.domain.question.Shape;
-import org.yearbook.persistence.answer.ConstantWriter;
 import org.yearbook.persistence.answer.FieldWriter;
 import org.yearbook.persistence.answer.GroupValueWriter;
 import org.yearbook.persistence.answer.GuardedWriter;
@@ -21,6 +20,7 @@ import org.yearbook.persistence.answer.ManyWriter;
 import org.yearbook.persistence.answer.OneWriter;
 import org.yearbook.persistence.answer.ReferenceWriter;
 import org.yearbook.persistence.answer.Refusals;
+import org.yearbook.persistence.answer.TypeNameWriter;
 import org.yearbook.persistence.answer.Variant;
 import org.yearbook.persistence.catalogue.Column;
 import org.yearbook.persistence.catalogue.Conversion;
@@ -67,7 +67,7 @@ final class ObjectPlanner {
   private static FieldWriter typeName(Level level, RowRef row, Entity entity, Field.TypeName name) {
     Column column = entity.columns().get(Entity.TYPE_NAME);
     if (column == null) {
-      return ConstantWriter.typeName(name.responseKey(), name.type());
+      return new TypeNameWriter(name.responseKey(), name.type());
     }
     int index = level.select(column.of(row, Language.EN));
     return new LeafWriter(name.responseKey(), entity.type(), column.kind(), index, false);

@@ -9,7 +9,6 @@ import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Operand;
 import org.yearbook.domain.question.Rows;
 import org.yearbook.persistence.answer.ConnectionWriter;
-import org.yearbook.persistence.answer.ConstantWriter;
 import org.yearbook.persistence.answer.CursorWriter;
 import org.yearbook.persistence.answer.FieldWriter;
 import org.yearbook.persistence.answer.GuardedWriter;
@@ -18,6 +17,7 @@ import org.yearbook.persistence.answer.OneWriter;
 import org.yearbook.persistence.answer.PageFieldWriter;
 import org.yearbook.persistence.answer.PageFieldWriter.CursorColumns;
 import org.yearbook.persistence.answer.Refusals;
+import org.yearbook.persistence.answer.TypeNameWriter;
 import org.yearbook.persistence.answer.Variant;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.ToMany;
@@ -128,7 +128,7 @@ final class PagePlanner {
 
   private FieldWriter edgeField(Connected page, Field.EdgeField field) {
     if (field instanceof Field.TypeName name) {
-      return ConstantWriter.typeName(name.responseKey(), name.type());
+      return new TypeNameWriter(name.responseKey(), name.type());
     } else if (field instanceof Field.Cursor cursor) {
       return new CursorWriter(cursor.responseKey(), cursor(page));
     }

@@ -12,6 +12,7 @@ import org.yearbook.persistence.answer.ConstantWriter;
 import org.yearbook.persistence.answer.FieldWriter;
 import org.yearbook.persistence.answer.ListSource;
 import org.yearbook.persistence.answer.LookupWriter;
+import org.yearbook.persistence.answer.TypeNameWriter;
 import org.yearbook.persistence.catalogue.Catalogue;
 import org.yearbook.persistence.catalogue.Entity;
 import org.yearbook.persistence.catalogue.ToMany;
@@ -68,7 +69,7 @@ public final class Planner {
 
   private FieldWriter atTop(Field field) {
     if (field instanceof Field.TypeName name) {
-      return ConstantWriter.typeName(name.responseKey(), name.type());
+      return new TypeNameWriter(name.responseKey(), name.type());
     } else if (field instanceof Field.Known known) {
       return new ConstantWriter(known.responseKey(), known.json());
     } else if (field instanceof Field.Lookup lookup) {

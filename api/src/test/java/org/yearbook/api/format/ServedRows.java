@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -21,23 +21,23 @@ import org.yearbook.api.engine.ServedEngine;
 import org.yearbook.api.http.HttpLimits;
 import org.yearbook.persistence.archive.PoolSettings;
 
-/** The bundled edition over HTTP, and a client that wants CSV. */
-final class ServedCsv implements AutoCloseable {
+/** The bundled edition over HTTP, and a client that wants rows, in CSV unless it says otherwise. */
+final class ServedRows implements AutoCloseable {
   final Engine engine;
   private final ServedEngine served;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private ServedCsv(HttpLimits limits, PoolSettings pool) {
+  private ServedRows(HttpLimits limits, PoolSettings pool) {
     engine = Engine.start(pool);
     served = new ServedEngine(engine, limits);
   }
 
-  static ServedCsv start() {
-    return new ServedCsv(HttpLimits.DEFAULT, PoolSettings.DEFAULT);
+  static ServedRows start() {
+    return new ServedRows(HttpLimits.DEFAULT, PoolSettings.DEFAULT);
   }
 
-  static ServedCsv start(HttpLimits limits, PoolSettings pool) {
-    return new ServedCsv(limits, pool);
+  static ServedRows start(HttpLimits limits, PoolSettings pool) {
+    return new ServedRows(limits, pool);
   }
 
   int port() {
@@ -49,11 +49,15 @@ final class ServedCsv implements AutoCloseable {
   }
 
   HttpResponse<String> post(String query, Map<String, Object> variables) {
+    return post(query, variables, "text/csv");
+  }
+
+  HttpResponse<String> post(String query, Map<String, Object> variables, String accept) {
     String body = new JsonObject().put("query", query).put("variables", variables).encode();
     return send(
         HttpRequest.newBuilder(uri(""))
             .header("Content-Type", "application/json")
-            .header("Accept", "text/csv")
+            .header("Accept", accept)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 

@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,11 +33,11 @@ final class CsvAnswersTest {
   private static final String SOURCE_COLUMNS =
       "unit.code,qualifier,period.start,period.end,citations.edition.slug,citations.section.path,citations.line";
 
-  private ServedCsv csv;
+  private ServedRows csv;
 
   @BeforeAll
   void start() {
-    csv = ServedCsv.start();
+    csv = ServedRows.start();
   }
 
   @AfterAll

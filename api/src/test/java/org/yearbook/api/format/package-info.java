@@ -1,5 +1,5 @@
 /** Answers in CSV, over HTTP and against a real database. */
 @NullMarked
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import org.jspecify.annotations.NullMarked;

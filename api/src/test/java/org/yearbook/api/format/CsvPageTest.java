@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ final class CsvPageTest {
     String page = Files.readString(PAGE);
     String query = found(page, "--data-urlencode 'query=(.*?)'\n");
     String shown = found(page, "```csv\n(.*?)```").replace("\n", "\r\n");
-    try (ServedCsv csv = ServedCsv.start()) {
+    try (ServedRows csv = ServedRows.start()) {
       HttpRequest.Builder get = HttpRequest.newBuilder(csv.uri(query)).header("Accept", "text/csv");
       assertThat(csv.send(get).body()).startsWith(shown);
       assertThat(shown.lines().count()).isGreaterThan(3);

@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -9,23 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.answer.Answer;
 import org.yearbook.domain.answer.Archive;
 import org.yearbook.domain.answer.FieldProblem;
-import org.yearbook.domain.answer.JsonBytes;
 import org.yearbook.domain.answer.Reading;
 import org.yearbook.domain.problem.YearbookException;
+import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Question;
 import org.yearbook.schema.question.AskedList;
 
 /**
- * The rows of a list as CSV in UTF-8, all of one state of the data, piece by piece: nothing is read
+ * The rows of a list in a format, all of one state of the data, piece by piece: nothing is read
  * before it is asked for, and no more than one piece is in memory. For one taker, on one thread.
  */
-public final class CsvStream {
-  private static final int USUAL_SIZE = 64 * 1024;
+public final class RowStream {
+  /** Of one piece. */
+  static final int MOST_BYTES = 16 * 1024 * 1024;
 
-  /** Of the JSON of one piece. */
-  private static final int MOST_BYTES = 16 * 1024 * 1024;
-
-  private final CsvTable table;
+  private final AskedRows rows;
+  private final RowWriting writing;
   private final Map<String, Object> variables;
   private final Reading reading;
   private final Question continuation;
@@ -33,12 +32,14 @@ public final class CsvStream {
   private boolean ended;
   private @Nullable Buffer ready;
 
-  private CsvStream(CsvTable table, Map<String, Object> variables, Reading reading) {
-    this.table = table;
+  private RowStream(
+      AskedRows rows, RowWriting writing, Map<String, Object> variables, Reading reading) {
+    this.rows = rows;
+    this.writing = writing;
     this.variables = new HashMap<>(variables);
     this.reading = reading;
-    this.continuation = table.continuation(table.stretch());
-    this.wanted = table.size();
+    this.continuation = rows.continuation(rows.stretch());
+    this.wanted = rows.size();
   }
 
   /**
@@ -48,33 +49,33 @@ public final class CsvStream {
    * @return the stream, which is to be closed unless it is taken to its end, or a failure as those
    *     of {@link Archive#ask} and {@link Archive#openReading}
    * @throws org.yearbook.schema.document.RefusedException {@code INVALID_ARGUMENT} when the
-   *     question is none that a table answers
+   *     question is none that the format answers
    */
-  public static Future<CsvStream> open(Archive archive, AskedList asked) {
-    CsvTable table = new CsvTable(asked);
+  public static Future<RowStream> open(Archive archive, AskedList asked, RowFormat format) {
+    Field.Connection list = (Field.Connection) asked.question().root().fields().get(0);
+    RowWriting writing = format.writing(list);
+    AskedRows rows = new AskedRows(asked, list, writing);
     return archive
         .openReading()
-        .map(reading -> new CsvStream(table, asked.variables(), reading))
-        .compose(CsvStream::begin);
+        .map(reading -> new RowStream(rows, writing, asked.variables(), reading))
+        .compose(RowStream::begin);
   }
 
-  private Future<CsvStream> begin() {
-    CsvText header = new CsvText();
-    header.append(table.header());
-    int count = Math.min(wanted, table.stretch());
-    Question question = table.isReadAtOnce() ? table.whole() : table.beginning(count);
-    return read(question, count, header)
+  private Future<RowStream> begin() {
+    int count = Math.min(wanted, rows.stretch());
+    Question question = rows.isReadAtOnce() ? rows.whole() : rows.beginning(count);
+    return read(question, count)
         .map(
             piece -> {
-              ready = piece;
+              ready = writing.head().appendBuffer(piece);
               return this;
             })
         .recover(failure -> close().compose(closed -> Future.failedFuture(failure)));
   }
 
   /**
-   * The next piece, of one row or more; the first one begins with the header. Null behind the last
-   * one. Fails as {@link Reading#ask} does, and the stream is closed then.
+   * The next piece, of one row or more; the first one begins with what stands before them. Null
+   * behind the last one. Fails as {@link Reading#ask} does, and the stream is closed then.
    */
   public Future<@Nullable Buffer> next() {
     if (ready != null) {
@@ -84,9 +85,9 @@ public final class CsvStream {
     } else if (ended) {
       return Future.succeededFuture(null);
     }
-    int count = Math.min(wanted, table.stretch());
-    Question question = count == table.stretch() ? continuation : table.continuation(count);
-    return read(question, count, new CsvText())
+    int count = Math.min(wanted, rows.stretch());
+    Question question = count == rows.stretch() ? continuation : rows.continuation(count);
+    return read(question, count)
         .<@Nullable Buffer>map(piece -> piece.length() == 0 ? null : piece)
         .recover(failure -> close().compose(closed -> Future.failedFuture(failure)));
   }
@@ -97,33 +98,31 @@ public final class CsvStream {
     return reading.close();
   }
 
-  private Future<Buffer> read(Question question, int count, CsvText text) {
+  private Future<Buffer> read(Question question, int count) {
     return reading
         .ask(question, variables)
-        .map(answer -> piece(answer, count, text))
+        .map(answer -> piece(answer, count))
         .compose(piece -> ended ? close().map(piece) : Future.succeededFuture(piece));
   }
 
-  private Buffer piece(Answer answer, int count, CsvText text) {
-    RowsReader rows = table.reader(text);
-    rows.read(json(answer));
-    wanted -= rows.count();
-    if (rows.cursor() != null) {
-      variables.put(CsvTable.LAST_ROW, rows.cursor());
+  private Buffer piece(Answer answer, int count) {
+    RowWriting.Piece piece = writing.piece();
+    RowSplitter splitter = new RowSplitter(piece);
+    refuse(answer.writeTo(splitter));
+    wanted -= splitter.count();
+    if (splitter.cursor() != null) {
+      variables.put(AskedRows.LAST_ROW, splitter.cursor());
     }
-    if (table.isReadAtOnce() || rows.count() < count || wanted == 0) {
+    if (rows.isReadAtOnce() || splitter.count() < count || wanted == 0) {
       ended = true;
     }
-    return Buffer.buffer(text.toString());
+    return piece.bytes();
   }
 
-  /** A table has no place for what went wrong in one of its cells. */
-  private static JsonBytes json(Answer answer) {
-    JsonBytes json = new JsonBytes(USUAL_SIZE, MOST_BYTES);
-    List<FieldProblem> problems = answer.writeTo(json);
+  /** Rows have no place for what went wrong in one of their values. */
+  private static void refuse(List<FieldProblem> problems) {
     if (!problems.isEmpty()) {
       throw new YearbookException(problems.get(0).code(), problems.get(0).message());
     }
-    return json;
   }
 }

@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

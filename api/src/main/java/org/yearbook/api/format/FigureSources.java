@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import java.util.ArrayList;
 import java.util.List;

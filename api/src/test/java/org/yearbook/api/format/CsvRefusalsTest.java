@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is no table is refused before anything is sent, as any GraphQL request is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CsvRefusalsTest {
-  private ServedCsv csv;
+  private ServedRows csv;
 
   @BeforeAll
   void start() {
-    csv = ServedCsv.start();
+    csv = ServedRows.start();
   }
 
   @AfterAll

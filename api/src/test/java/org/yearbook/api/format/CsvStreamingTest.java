@@ -1,4 +1,4 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -61,12 +62,12 @@ final class CsvStreamingTest {
       ANALYZE;
       """;
 
-  private ServedCsv csv;
+  private ServedRows csv;
 
   @BeforeAll
   void start() {
     csv =
-        ServedCsv.start(
+        ServedRows.start(
             new HttpLimits(
                 4_096,
                 4_096,
@@ -102,6 +103,13 @@ final class CsvStreamingTest {
           });
       assertThat(next[0]).isEqualTo(ROWS + 1);
     }
+  }
+
+  @Test
+  void allRowsComeAsLinesOfJsonToo() {
+    String body = csv.post(MANY, Map.of(), "application/x-ndjson").body();
+    assertThat(body.lines().count()).isEqualTo(ROWS);
+    assertThat(body).startsWith("{\"value\":\"1\"}\n").endsWith("{\"value\":\"" + ROWS + "\"}\n");
   }
 
   @Test

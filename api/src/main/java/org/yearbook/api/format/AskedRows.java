@@ -1,8 +1,7 @@
-package org.yearbook.api.csv;
+package org.yearbook.api.format;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.question.Field;
 import org.yearbook.domain.question.Field.PageField;
 import org.yearbook.domain.question.Operand;
@@ -10,11 +9,10 @@ import org.yearbook.domain.question.Page;
 import org.yearbook.domain.question.Question;
 import org.yearbook.domain.question.Rows;
 import org.yearbook.domain.question.Shape;
-import org.yearbook.schema.document.RefusedException;
 import org.yearbook.schema.question.AskedList;
 
-/** A list that is asked for as a table: its columns, and the questions that read its rows. */
-final class CsvTable {
+/** A list whose rows are asked for in a format, and the questions that read them. */
+final class AskedRows {
   /** The variable that holds the cursor of the last row; none of a document is called so. */
   static final String LAST_ROW = "last row";
 
@@ -31,34 +29,19 @@ final class CsvTable {
   private final Question asked;
   private final Field.Connection list;
   private final PageField rows;
-  private final Columns columns = new Columns();
   private final int stretch;
 
   /**
-   * A table.
+   * The rows of a list.
    *
-   * @throws RefusedException {@code INVALID_ARGUMENT} when something that is asked for has no place
-   *     in it
+   * @param writing how they are written
    */
-  CsvTable(AskedList askedList) {
-    asked = askedList.question();
-    list = (Field.Connection) asked.root().fields().get(0);
-    PageField wanted = Columns.rowsOf(list);
-    rows = FigureSources.added(wanted);
-    columns.read(wanted);
-    columns.read(rows);
-    if (columns.names().isEmpty()) {
-      throw new RefusedException(
-          ErrorCode.INVALID_ARGUMENT,
-          "The rows of “%s” have no column: none of their fields is asked for."
-              .formatted(list.responseKey()));
-    }
+  AskedRows(AskedList askedList, Field.Connection list, RowWriting writing) {
+    this.asked = askedList.question();
+    this.list = list;
+    this.rows = writing.rows();
     int longest = list.rows().order().isEmpty() ? LONGEST_STRETCH : LONGEST_SORTED_STRETCH;
     stretch = (int) Math.max(1, Math.min(longest, ROWS_AT_ONCE / askedList.rowsForEach()));
-  }
-
-  List<String> header() {
-    return columns.names();
   }
 
   /** How many rows are wanted at most. */
@@ -117,10 +100,5 @@ final class CsvTable {
   /** Something else than the rows are called. */
   private String cursorKey() {
     return "_" + rows.responseKey();
-  }
-
-  /** Reads an answer to one of these questions into a text. */
-  RowsReader reader(CsvText text) {
-    return new RowsReader(columns.top(), columns.names().size(), text);
   }
 }
