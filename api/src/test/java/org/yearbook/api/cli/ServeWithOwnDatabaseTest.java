@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +25,7 @@ import org.yearbook.persistence.server.DatabaseAddress;
  * The pair of the containers, PostgreSQL and Yearbook as two processes, without an engine for
  * containers.
  */
+@Tag("slow")
 @Timeout(120)
 final class ServeWithOwnDatabaseTest {
   private static final String GRAPHQL = "  GraphQL   ";

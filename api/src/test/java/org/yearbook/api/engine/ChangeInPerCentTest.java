@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yearbook.domain.edition.EditionContent;
@@ -28,6 +29,7 @@ import org.yearbook.persistence.edition.EditionImport;
 import org.yearbook.persistence.edition.FixtureEditions;
 
 /** A change in per cent means something only where what it is taken of is surely positive. */
+@Tag("slow")
 final class ChangeInPerCentTest {
   private static final String SERIES =
       """

@@ -16,12 +16,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /** Walking through a list by cursors, in any order and any size of page. */
+@Tag("slow")
 final class PagingPropertyTest {
   private static final String OF_FIGURES =
       "{observations: {where: {origin: {eq: STATED}}, aggregate: %s}, direction: %s}";

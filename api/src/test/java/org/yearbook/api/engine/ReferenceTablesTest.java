@@ -11,9 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Metrics and units are written from memory, and always as they are in the state that is read. */
+@Tag("slow")
 class ReferenceTablesTest {
   private static final String METRICS =
       "{ observations(where: { metric: { eq: \"sci_papers\" } }, first: 1) "

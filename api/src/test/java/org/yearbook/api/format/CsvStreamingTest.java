@@ -24,12 +24,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.yearbook.api.http.HttpLimits;
 import org.yearbook.persistence.archive.PoolSettings;
 
 /** Many rows: as much memory as for few, one state of the data, and an end in any case. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CsvStreamingTest {
   private static final int ROWS = 200_000;

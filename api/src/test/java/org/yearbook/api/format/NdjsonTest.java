@@ -142,4 +142,14 @@ final class NdjsonTest {
         .hasSizeGreaterThan(20)
         .allSatisfy(line -> assertThat(code.lines()).contains(line.substring(1)));
   }
+
+  @Test
+  void theExampleOfTheDocumentationIsAnsweredAsItSays() throws IOException {
+    String page = Files.readString(Path.of("../docs/ndjson.md"));
+    String query = page.substring(page.indexOf("'query=") + "'query=".length());
+    String shown = page.substring(page.indexOf("```json\n") + "```json\n".length());
+
+    assertThat(post(query.substring(0, query.indexOf('\''))).body())
+        .startsWith(shown.substring(0, shown.indexOf("```")));
+  }
 }

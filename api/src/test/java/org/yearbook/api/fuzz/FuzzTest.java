@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +47,7 @@ import org.yearbook.schema.contract.Contract;
  * -Dyearbook.fuzz.seed} repeats a run, and {@code -Dyearbook.fuzz.first} passes over those before
  * one.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FuzzTest {
   private static final int INPUTS = Integer.getInteger("yearbook.fuzz.inputs", 2_000);

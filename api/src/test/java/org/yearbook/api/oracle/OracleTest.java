@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yearbook.api.engine.Engine;
 import org.yearbook.api.graphql.GraphQlRequest;
@@ -25,6 +26,7 @@ import org.yearbook.persistence.edition.FixtureEditions;
  * -Dyearbook.oracle.operations} says how many documents are tried, {@code -Dyearbook.oracle.seed}
  * repeats a run, and {@code -Dyearbook.oracle.first} passes over the documents before one.
  */
+@Tag("slow")
 final class OracleTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OPERATIONS = Integer.getInteger("yearbook.oracle.operations", 300);

@@ -2,6 +2,7 @@ package org.yearbook.bench.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +10,7 @@ import org.yearbook.persistence.TestDatabase;
 import org.yearbook.persistence.edition.KilledProgram;
 import org.yearbook.persistence.edition.Rows;
 
+@Tag("slow")
 class KilledLoadTest {
   private static final CatalogueSize SIZE = new CatalogueSize(20, 2, 2, 1);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yearbook.domain.problem.YearbookException;
@@ -17,6 +18,7 @@ import org.yearbook.persistence.edition.ImportResult.Outcome;
 import org.yearbook.persistence.edition.Rows;
 import org.yearbook.persistence.edition.Summaries;
 
+@Tag("slow")
 class SyntheticCatalogueTest {
   private static final CatalogueSize SIZE = new CatalogueSize(23, 13, 3, 5);
 

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.yearbook.persistence.TestDatabase;
 import org.yearbook.persistence.edition.ImportResult.Outcome;
 
 /** What becomes of each noun of an edition in the database, now and when the edition changes. */
+@Tag("slow")
 class EveryNounImportTest {
   @TempDir Path folder;
 

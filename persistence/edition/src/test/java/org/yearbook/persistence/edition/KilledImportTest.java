@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yearbook.persistence.TestDatabase;
 import org.yearbook.persistence.edition.ImportResult.Outcome;
 
+@Tag("slow")
 class KilledImportTest {
   @RegisterExtension static final TestDatabase database = TestDatabase.migrated();
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yearbook.persistence.TestDatabase;
 import org.yearbook.persistence.edition.ImportResult.Outcome;
 
 /** Editions side by side: the bundled one, figures of other years from the press, made-up ones. */
+@Tag("slow")
 class SeveralEditionsTest {
   private static final String BUNDLED = "sti-report-2020-chapter-1";
   private static final String PRESS = "press-figures-2021";

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yearbook.domain.document.Sha256;
 import org.yearbook.persistence.TestDatabase;
@@ -20,6 +21,7 @@ import org.yearbook.persistence.edition.ImportResult.Outcome;
 import org.yearbook.persistence.migration.Migrations;
 
 /** A database of the first version, with the edition that came with it, on its way to this one. */
+@Tag("slow")
 class UpgradeTest {
   private static final String SLUG = "sti-report-2020-chapter-1";
 

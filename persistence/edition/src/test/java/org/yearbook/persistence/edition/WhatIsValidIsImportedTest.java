@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.yearbook.persistence.TestDatabase;
  * Whatever is written into an edition, either it is found and said where, or the database takes it.
  * {@code -Dyearbook.spoilt=20000} spoils as many times more, at places drawn by chance.
  */
+@Tag("slow")
 class WhatIsValidIsImportedTest {
   private static final int VALUES_AT_EACH_SPOT = 2;
   private static final Pattern WORDS_OF_MACHINES =
