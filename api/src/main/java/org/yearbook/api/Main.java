@@ -1,9 +1,10 @@
 package org.yearbook.api;
 
 import org.yearbook.api.cli.CommandLineProgram;
-import org.yearbook.api.cli.Database;
 import org.yearbook.api.cli.Editions;
 import org.yearbook.api.cli.Parts;
+import org.yearbook.api.server.Database;
+import org.yearbook.api.server.YearbookServer;
 
 /** Starts the program. */
 public final class Main {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.api.server.OperatorProblem;
 import org.yearbook.domain.coverage.Coverage;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.domain.problem.FileTrouble;
@@ -70,7 +71,7 @@ final class CoverageCommand implements Callable<Integer> {
     try {
       return Coverage.of(content, Files.readString(source));
     } catch (IOException e) {
-      throw new CommandProblem(
+      throw new OperatorProblem(
           "The file %s can't be read: %s.".formatted(source, FileTrouble.reason(e)), e);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yearbook.api.server.OperatorProblem;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.edition.EditionFolder;
 import org.yearbook.persistence.edition.EditionImport;
@@ -44,7 +45,7 @@ public final class Editions {
   /**
    * Imports the folder of an edition.
    *
-   * @throws CommandProblem with all problems of the folder when there is an error among them
+   * @throws OperatorProblem with all problems of the folder when there is an error among them
    */
   public static void importFolder(
       DatabaseAddress database, Path folder, @Nullable Path source, Consumer<String> progress) {
@@ -56,7 +57,7 @@ public final class Editions {
   private static Validated validated(EditionFolder folder, @Nullable Path source) {
     Validated validated = folder.validate(source);
     if (validated.hasErrors()) {
-      throw new CommandProblem(problems(folder, validated.problems()));
+      throw new OperatorProblem(problems(folder, validated.problems()));
     }
     return validated;
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.yearbook.api.config.ConfigurationException;
 import org.yearbook.api.http.HttpStartException;
+import org.yearbook.api.server.OperatorProblem;
 import org.yearbook.domain.problem.FileTrouble;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.server.DatabaseUnavailableException;
@@ -21,7 +22,7 @@ final class ExpectedProblems implements CommandLine.IExecutionExceptionHandler {
 
   private static final List<Class<? extends RuntimeException>> NOT_DONE =
       List.of(
-          CommandProblem.class,
+          OperatorProblem.class,
           DatabaseUnavailableException.class,
           HttpStartException.class,
           YearbookException.class);

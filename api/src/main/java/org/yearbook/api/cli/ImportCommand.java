@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.api.config.Configuration;
+import org.yearbook.api.server.Database;
+import org.yearbook.api.server.Lifetime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,10 +44,7 @@ final class ImportCommand implements Callable<Integer> {
     Configuration configuration = Configuration.read(environment, databaseOptions.flags());
     try (Lifetime lifetime = Lifetime.untilStopped()) {
       Database database =
-          lifetime.open(
-              () ->
-                  Database.runningOrOpened(
-                      configuration.database(), parts.database(), output::line));
+          lifetime.open(() -> parts.runningOrOpened(configuration.database(), output::line));
       lifetime.run(() -> parts.migrations().apply(database));
       lifetime.run(
           () -> parts.editionImport().importInto(database.address(), folder, source, output::line));

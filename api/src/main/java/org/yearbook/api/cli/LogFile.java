@@ -13,6 +13,7 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.yearbook.api.server.OperatorProblem;
 
 /** The log in a file that turns over, so that it and those before it are bounded in all. */
 final class LogFile {
@@ -25,11 +26,11 @@ final class LogFile {
   /**
    * Writes there from now on, and no longer to standard error.
    *
-   * @throws CommandProblem when that can't be written
+   * @throws OperatorProblem when that can't be written
    */
   static void use(Path file, long mostBytes) {
     if (!canBeWritten(file)) {
-      throw new CommandProblem(
+      throw new OperatorProblem(
           "YEARBOOK_LOG_FILE: the file %s can't be written. Give one without %% whose folder you may write."
               .formatted(file));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.yearbook.api.server.OperatorProblem;
 import org.yearbook.domain.problem.FileTrouble;
 import org.yearbook.persistence.edition.EditionSkeleton;
 import picocli.CommandLine.Command;
@@ -35,12 +36,12 @@ final class NewEditionCommand implements Callable<Integer> {
     try {
       EditionSkeleton.writeInto(folder);
     } catch (DirectoryNotEmptyException e) {
-      throw new CommandProblem(
+      throw new OperatorProblem(
           "The folder %s is not empty. Name one that is, or that is not there yet."
               .formatted(folder),
           e);
     } catch (IOException e) {
-      throw new CommandProblem(
+      throw new OperatorProblem(
           "The folder %s can't be written: %s.".formatted(folder, FileTrouble.reason(e)), e);
     }
   }

@@ -5,13 +5,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.api.config.Configuration;
 import org.yearbook.api.config.DatabaseConfiguration;
+import org.yearbook.api.server.Database;
+import org.yearbook.api.server.OperatorProblem;
+import org.yearbook.api.server.RunningServer;
 import org.yearbook.persistence.edition.Validated;
 import org.yearbook.persistence.migration.Migrations;
 import org.yearbook.persistence.server.DatabaseAddress;
 
 /**
  * What the commands are made of. A part that can't do its work throws an exception whose message is
- * a sentence for the operator: a {@link CommandProblem} or one that {@link ExpectedProblems} lists.
+ * a sentence for the operator: a {@link OperatorProblem} or one that {@link ExpectedProblems}
+ * lists.
  *
  * @param database opens the database
  * @param migrations brings it to the tables of this version
@@ -27,6 +31,12 @@ public record Parts(
     ServerStart server,
     EditionValidation validation,
     EditionImport editionImport) {
+
+  /** Takes the database of a running {@code serve}, else opens it. */
+  Database runningOrOpened(DatabaseConfiguration configuration, Consumer<String> progress) {
+    Database running = Database.ofRunningServe(configuration, progress);
+    return running != null ? running : database.open(configuration, progress);
+  }
 
   /** Opens the database, telling in short sentences what it does. */
   @FunctionalInterface

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yearbook.api.config.Configuration;
 import org.yearbook.api.config.HttpConfiguration;
+import org.yearbook.api.server.Database;
+import org.yearbook.api.server.Listening;
 import org.yearbook.persistence.migration.Migrations;
 import org.yearbook.persistence.server.DatabaseUnavailableException;
 

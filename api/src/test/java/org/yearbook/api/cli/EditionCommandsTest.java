@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yearbook.api.server.OperatorProblem;
 
 /** The commands for whoever makes an edition, which need no database. */
 class EditionCommandsTest {
@@ -144,14 +145,14 @@ class EditionCommandsTest {
     Parts twins =
         new Parts(
             (configuration, progress) -> {
-              throw new CommandProblem("No database is needed.");
+              throw new OperatorProblem("No database is needed.");
             },
             database -> {
-              throw new CommandProblem("Nor are its tables.");
+              throw new OperatorProblem("Nor are its tables.");
             },
             (database, progress) -> {},
             (database, configuration) -> {
-              throw new CommandProblem("Nor is a server.");
+              throw new OperatorProblem("Nor is a server.");
             },
             Editions::validate,
             (database, edition, source, progress) -> {});

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.yearbook.api.server.OperatorProblem;
 
 class LogFileTest {
 
@@ -51,7 +52,7 @@ class LogFileTest {
       Path file = folder.resolve(name);
 
       assertThatThrownBy(() -> LogFile.use(file, LogFile.MOST_BYTES))
-          .isInstanceOf(CommandProblem.class)
+          .isInstanceOf(OperatorProblem.class)
           .hasMessageContaining("YEARBOOK_LOG_FILE: the file " + file + " can't be written");
     }
   }

@@ -1,4 +1,4 @@
-package org.yearbook.api;
+package org.yearbook.api.server;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,9 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yearbook.api.cli.CommandProblem;
-import org.yearbook.api.cli.Database;
-import org.yearbook.api.cli.RunningServer;
 import org.yearbook.api.config.Configuration;
 import org.yearbook.api.graphql.ContractCheck;
 import org.yearbook.api.graphql.GraphQlService;
@@ -75,7 +72,7 @@ public final class YearbookServer implements RunningServer {
   /**
    * Starts to answer.
    *
-   * @throws CommandProblem when contract, catalogue and database don't agree
+   * @throws OperatorProblem when contract, catalogue and database don't agree
    * @throws org.yearbook.persistence.server.DatabaseUnavailableException when the data can't be
    *     read
    * @throws org.yearbook.api.http.HttpStartException when the port can't be listened on
@@ -89,7 +86,7 @@ public final class YearbookServer implements RunningServer {
     List<String> problems = new ArrayList<>(ContractCheck.problems(contract.schema(), catalogue));
     problems.addAll(started(archive.check()));
     if (!problems.isEmpty()) {
-      throw new CommandProblem(
+      throw new OperatorProblem(
           "Contract and database don't agree; this program and the database are of different versions:\n"
               + String.join("\n", problems));
     }
@@ -134,7 +131,7 @@ public final class YearbookServer implements RunningServer {
         LOG.warn("The server is still starting, {} min", minute);
       }
     }
-    throw new CommandProblem(
+    throw new OperatorProblem(
         "The server did not start within %d minutes: the database or this machine is too slow."
             .formatted(START_MINUTES));
   }

@@ -1,4 +1,4 @@
-package org.yearbook.api.cli;
+package org.yearbook.api.server;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * stop (SIGTERM, Ctrl-C). A stop waits for the step that is under way, so that nothing is left
  * behind half opened.
  */
-final class Lifetime implements AutoCloseable {
+public final class Lifetime implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lifetime.class);
   private static final int STEP_AWAITED_SECONDS = 60;
@@ -23,14 +23,14 @@ final class Lifetime implements AutoCloseable {
   private final ReentrantLock step = new ReentrantLock();
   private final CountDownLatch stop = new CountDownLatch(1);
 
-  static Lifetime untilStopped() {
+  public static Lifetime untilStopped() {
     Lifetime lifetime = new Lifetime();
     Runtime.getRuntime().addShutdownHook(new Thread(lifetime::close, "stop"));
     return lifetime;
   }
 
   /** Does one step whose result is to be closed at the end. */
-  <T extends AutoCloseable> T open(Supplier<T> opening) {
+  public <T extends AutoCloseable> T open(Supplier<T> opening) {
     step.lock();
     try {
       refuseWhenStopped();
@@ -43,7 +43,7 @@ final class Lifetime implements AutoCloseable {
   }
 
   /** Does one step that leaves nothing to close. */
-  void run(Runnable work) {
+  public void run(Runnable work) {
     step.lock();
     try {
       refuseWhenStopped();
@@ -54,7 +54,7 @@ final class Lifetime implements AutoCloseable {
   }
 
   /** Waits for the stop; false when there was none within a second. */
-  boolean isStoppedWithinASecond() {
+  public boolean isStoppedWithinASecond() {
     try {
       return stop.await(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -89,7 +89,7 @@ final class Lifetime implements AutoCloseable {
 
   private void refuseWhenStopped() {
     if (stop.getCount() == 0) {
-      throw new CommandProblem("Stopped.");
+      throw new OperatorProblem("Stopped.");
     }
   }
 

@@ -1,4 +1,4 @@
-package org.yearbook.api.cli;
+package org.yearbook.api.server;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

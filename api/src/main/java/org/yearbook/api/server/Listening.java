@@ -1,4 +1,4 @@
-package org.yearbook.api.cli;
+package org.yearbook.api.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,13 +7,13 @@ import java.net.ServerSocket;
 import org.yearbook.api.config.HttpConfiguration;
 
 /** Where the server is to listen, and where a client of this machine then finds it. */
-record Listening(HttpConfiguration http) {
+public record Listening(HttpConfiguration http) {
 
   /** Says at once what would else come to light after the start of the database. */
-  void check() {
+  public void check() {
     InetSocketAddress address = new InetSocketAddress(http.host(), http.port());
     if (address.isUnresolved()) {
-      throw new CommandProblem(
+      throw new OperatorProblem(
           "The host %s is not known here. Give a name or an address of this machine with --host or YEARBOOK_HOST."
               .formatted(http.host()));
     }
@@ -21,7 +21,7 @@ record Listening(HttpConfiguration http) {
       socket.setReuseAddress(true);
       socket.bind(address);
     } catch (IOException e) {
-      throw new CommandProblem(
+      throw new OperatorProblem(
           "Port %d of %s can't be listened on: %s."
               .formatted(http.port(), http.host(), reason(String.valueOf(e.getMessage()))),
           e);
@@ -40,7 +40,7 @@ record Listening(HttpConfiguration http) {
   }
 
   /** As a browser takes it. */
-  String address(int port) {
+  public String address(int port) {
     return "http://%s:%d".formatted(visibleHost(), port);
   }
 

@@ -1,4 +1,4 @@
-package org.yearbook.api.cli;
+package org.yearbook.api.server;
 
 /** A server that listens until it is closed; closing lets running requests end, for a while. */
 public interface RunningServer extends AutoCloseable {

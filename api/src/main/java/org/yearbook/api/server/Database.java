@@ -1,4 +1,4 @@
-package org.yearbook.api.cli;
+package org.yearbook.api.server;
 
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -50,20 +50,12 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Takes the embedded server that a running {@code serve} keeps in the data folder, else opens.
+   * The embedded server that a running {@code serve} keeps in the data folder; null when none runs
+   * there, or another server is configured.
    *
    * @throws org.yearbook.persistence.server.DatabaseUnavailableException when it does not answer
    */
-  static Database runningOrOpened(
-      DatabaseConfiguration configuration,
-      Parts.DatabaseOpening opening,
-      Consumer<String> progress) {
-    Database running = ofRunningServe(configuration, progress);
-    return running != null ? running : opening.open(configuration, progress);
-  }
-
-  /** Null when no {@code serve} runs there, or a running server is configured. */
-  private static @Nullable Database ofRunningServe(
+  public static @Nullable Database ofRunningServe(
       DatabaseConfiguration configuration, Consumer<String> progress) {
     if (configuration.server() != null) {
       return null;
@@ -97,7 +89,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Starts an embedded server again that has ended by itself; looks at no other. Never fails. */
-  void revive(Consumer<String> progress) {
+  public void revive(Consumer<String> progress) {
     revival.look(progress);
   }
 
@@ -115,7 +107,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  static String seconds(long milliseconds) {
+  /** A time as people are told it, such as {@code 1.5 s}. */
+  public static String seconds(long milliseconds) {
     return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
   }
 }

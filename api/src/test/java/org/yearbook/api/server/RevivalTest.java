@@ -1,4 +1,4 @@
-package org.yearbook.api.cli;
+package org.yearbook.api.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
