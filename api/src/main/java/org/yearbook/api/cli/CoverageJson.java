@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.coverage.Coverage;
 import org.yearbook.domain.coverage.Piece;
 import org.yearbook.domain.coverage.PieceCoverage;
-import org.yearbook.persistence.edition.EditionProblem;
+import org.yearbook.persistence.edition.file.EditionProblem;
 
 /** A coverage for machines. */
 final class CoverageJson {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.yearbook.api.server.OperatorProblem;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.edition.EditionFolder;
-import org.yearbook.persistence.edition.EditionImport;
-import org.yearbook.persistence.edition.EditionProblem;
-import org.yearbook.persistence.edition.ImportResult;
 import org.yearbook.persistence.edition.Validated;
+import org.yearbook.persistence.edition.file.EditionProblem;
+import org.yearbook.persistence.edition.merge.EditionImport;
+import org.yearbook.persistence.edition.merge.ImportResult;
 import org.yearbook.persistence.server.DatabaseAddress;
 
 /** Editions from folder to database, as the commands use them. */

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -52,6 +53,34 @@ class ModuleDirectionTest {
                       "com.github.benmanes.caffeine..")
                   .or(belongToAnyOf(Future.class)))
           .because("the contract must read the same whatever carries it and wherever rows lie");
+
+  @ArchTest
+  static final ArchRule anEditionComesInStageByStage =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(EDITION)
+          .layer("folder")
+          .definedBy("org.yearbook.persistence.edition")
+          .layer("merge")
+          .definedBy("..edition.merge..")
+          .layer("reference")
+          .definedBy("..edition.reference..")
+          .layer("check")
+          .definedBy("..edition.check..")
+          .layer("read")
+          .definedBy("..edition.read..")
+          .layer("file")
+          .definedBy("..edition.file..")
+          .whereLayer("folder")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("merge")
+          .mayOnlyBeAccessedByLayers("folder")
+          .whereLayer("reference")
+          .mayOnlyBeAccessedByLayers("merge")
+          .whereLayer("check")
+          .mayOnlyBeAccessedByLayers("folder")
+          .whereLayer("read")
+          .mayOnlyBeAccessedByLayers("folder", "check")
+          .because("what a stage gives is all that the next one sees");
 
   @ArchTest
   static final ArchRule theEngineIsToldItsNouns =

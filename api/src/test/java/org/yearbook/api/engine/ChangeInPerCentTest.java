@@ -25,8 +25,8 @@ import org.yearbook.domain.measure.PeriodType;
 import org.yearbook.domain.measure.Precision;
 import org.yearbook.domain.measure.Qualifier;
 import org.yearbook.persistence.edition.EditionFolder;
-import org.yearbook.persistence.edition.EditionImport;
 import org.yearbook.persistence.edition.FixtureEditions;
+import org.yearbook.persistence.edition.merge.EditionImport;
 
 /** A change in per cent means something only where what it is taken of is surely positive. */
 @Tag("slow")

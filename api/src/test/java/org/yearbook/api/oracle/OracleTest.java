@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.yearbook.api.engine.Engine;
 import org.yearbook.api.graphql.GraphQlRequest;
 import org.yearbook.domain.edition.EditionContent;
-import org.yearbook.persistence.edition.EditionImport;
 import org.yearbook.persistence.edition.FixtureEditions;
+import org.yearbook.persistence.edition.merge.EditionImport;
 
 /**
  * The read engine and stock graphql-java answer random operations alike. {@code

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.yearbook.persistence.edition.Sql;
+import org.yearbook.persistence.edition.merge.Sql;
 
 /** The tables that a synthetic catalogue fills, and how they are filled and emptied of it. */
 final class CatalogueTables {

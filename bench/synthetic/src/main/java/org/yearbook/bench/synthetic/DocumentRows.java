@@ -16,8 +16,8 @@ import org.yearbook.domain.document.SourceDocument;
 import org.yearbook.domain.language.Bilingual;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.measure.Precision;
-import org.yearbook.persistence.edition.References;
-import org.yearbook.persistence.edition.Sql;
+import org.yearbook.persistence.edition.merge.Sql;
+import org.yearbook.persistence.edition.reference.References;
 
 /**
  * Loads the report series, an edition for each year, and its sections: a chapter, a part for each

@@ -2,7 +2,7 @@ package org.yearbook.bench.synthetic;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.yearbook.persistence.edition.Sql;
+import org.yearbook.persistence.edition.merge.Sql;
 
 /**
  * The ids of the rows of a catalogue, known before the rows are made. They rise in the order of the

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.yearbook.persistence.edition.Sql;
+import org.yearbook.persistence.edition.merge.Sql;
 
 /**
  * The foreign keys of some tables, and the indexes that no constraint needs, put aside while many

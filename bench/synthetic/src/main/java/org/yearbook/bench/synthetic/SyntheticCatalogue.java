@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
-import org.yearbook.persistence.edition.Sql;
+import org.yearbook.persistence.edition.merge.Sql;
 import org.yearbook.persistence.server.DatabaseAddress;
 
 /**

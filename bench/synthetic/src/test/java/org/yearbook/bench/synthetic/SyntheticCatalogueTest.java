@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.TestDatabase;
-import org.yearbook.persistence.edition.EditionImport;
 import org.yearbook.persistence.edition.FixtureEditions;
-import org.yearbook.persistence.edition.ImportResult.Outcome;
 import org.yearbook.persistence.edition.Rows;
 import org.yearbook.persistence.edition.Summaries;
+import org.yearbook.persistence.edition.merge.EditionImport;
+import org.yearbook.persistence.edition.merge.ImportResult.Outcome;
 
 @Tag("slow")
 class SyntheticCatalogueTest {

@@ -20,7 +20,20 @@ import org.yearbook.domain.document.Sha256;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.domain.language.NearWord;
 import org.yearbook.domain.problem.FileTrouble;
-import org.yearbook.persistence.edition.EditionProblem.Code;
+import org.yearbook.persistence.edition.check.Conclusions;
+import org.yearbook.persistence.edition.check.Consistency;
+import org.yearbook.persistence.edition.check.SourceCheck;
+import org.yearbook.persistence.edition.file.EditionFile;
+import org.yearbook.persistence.edition.file.EditionProblem.Code;
+import org.yearbook.persistence.edition.file.FileText;
+import org.yearbook.persistence.edition.file.Limits;
+import org.yearbook.persistence.edition.file.Located;
+import org.yearbook.persistence.edition.file.Place;
+import org.yearbook.persistence.edition.file.Problems;
+import org.yearbook.persistence.edition.file.WholeFile;
+import org.yearbook.persistence.edition.merge.ContentDigest;
+import org.yearbook.persistence.edition.read.Transcript;
+import org.yearbook.persistence.edition.read.TranscriptReader;
 
 /** The folder of an edition: a folder of the machine, or the one that comes with the program. */
 public final class EditionFolder {

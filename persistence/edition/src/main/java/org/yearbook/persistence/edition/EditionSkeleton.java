@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.yearbook.persistence.edition.file.EditionFile;
 
 /** The folder that a new edition begins with: all its files, explained, with a small example. */
 public final class EditionSkeleton {

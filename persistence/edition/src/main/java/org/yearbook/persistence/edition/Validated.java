@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.edition.EditionContent;
+import org.yearbook.persistence.edition.file.EditionProblem;
 
 /**
  * What came of reading the folder of an edition.

@@ -11,6 +11,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.edition.EditionContent;
+import org.yearbook.persistence.edition.file.EditionFile;
+import org.yearbook.persistence.edition.file.EditionProblem;
+import org.yearbook.persistence.edition.merge.EditionImport;
+import org.yearbook.persistence.edition.merge.ImportResult;
 import org.yearbook.persistence.server.DatabaseAddress;
 
 /** A copy of an edition that a test may spoil. */

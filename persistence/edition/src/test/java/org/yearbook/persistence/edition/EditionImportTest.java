@@ -18,7 +18,9 @@ import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.TestDatabase;
-import org.yearbook.persistence.edition.ImportResult.Outcome;
+import org.yearbook.persistence.edition.merge.EditionImport;
+import org.yearbook.persistence.edition.merge.ImportResult;
+import org.yearbook.persistence.edition.merge.ImportResult.Outcome;
 import org.yearbook.persistence.server.DatabaseAddress;
 
 class EditionImportTest {

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yearbook.persistence.edition.EditionProblem.Code;
-import org.yearbook.persistence.edition.EditionProblem.Severity;
+import org.yearbook.persistence.edition.file.EditionProblem;
+import org.yearbook.persistence.edition.file.EditionProblem.Code;
+import org.yearbook.persistence.edition.file.EditionProblem.Severity;
 
 class EditionProblemsTest {
   @TempDir Path folder;

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yearbook.domain.coverage.Coverage;
 import org.yearbook.domain.coverage.PieceCoverage;
 import org.yearbook.persistence.TestDatabase;
-import org.yearbook.persistence.edition.ImportResult.Outcome;
+import org.yearbook.persistence.edition.file.EditionFile;
+import org.yearbook.persistence.edition.merge.EditionImport;
+import org.yearbook.persistence.edition.merge.ImportResult;
+import org.yearbook.persistence.edition.merge.ImportResult.Outcome;
 
 class EditionSkeletonTest {
   @TempDir Path folder;

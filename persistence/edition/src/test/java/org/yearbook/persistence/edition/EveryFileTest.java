@@ -25,7 +25,9 @@ import org.yearbook.domain.measure.Observation;
 import org.yearbook.domain.measure.Origin;
 import org.yearbook.domain.subject.Subject;
 import org.yearbook.domain.subject.SubjectKind;
-import org.yearbook.persistence.edition.EditionProblem.Code;
+import org.yearbook.persistence.edition.file.EditionFile;
+import org.yearbook.persistence.edition.file.EditionProblem;
+import org.yearbook.persistence.edition.file.EditionProblem.Code;
 
 /** Each file of an edition, by an invented one that has something in all of them. */
 class EveryFileTest {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yearbook.domain.problem.ErrorCode;
 import org.yearbook.domain.problem.YearbookException;
 import org.yearbook.persistence.TestDatabase;
-import org.yearbook.persistence.edition.ImportResult.Outcome;
+import org.yearbook.persistence.edition.merge.ImportResult;
+import org.yearbook.persistence.edition.merge.ImportResult.Outcome;
 
 /** What becomes of each noun of an edition in the database, now and when the edition changes. */
 @Tag("slow")

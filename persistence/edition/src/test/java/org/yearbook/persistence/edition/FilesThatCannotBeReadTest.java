@@ -12,7 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.yearbook.persistence.edition.EditionProblem.Code;
+import org.yearbook.persistence.edition.file.EditionProblem;
+import org.yearbook.persistence.edition.file.EditionProblem.Code;
 
 /** What may lie in the place of a file of an edition, or of its source document. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)

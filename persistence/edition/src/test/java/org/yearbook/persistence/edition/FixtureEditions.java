@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.TestDatabase;
+import org.yearbook.persistence.edition.file.EditionFile;
+import org.yearbook.persistence.edition.merge.EditionImport;
 
 /** Editions made for tests, copied from the class path into a folder of the machine. */
 public final class FixtureEditions {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yearbook.persistence.edition.file.Limits;
 
 /** What somebody may write where something else belongs, by chance or on purpose. */
 final class HostileValues {

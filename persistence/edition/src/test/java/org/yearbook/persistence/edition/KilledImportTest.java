@@ -10,7 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yearbook.persistence.TestDatabase;
-import org.yearbook.persistence.edition.ImportResult.Outcome;
+import org.yearbook.persistence.edition.merge.EditionImport;
+import org.yearbook.persistence.edition.merge.ImportResult;
+import org.yearbook.persistence.edition.merge.ImportResult.Outcome;
 
 @Tag("slow")
 class KilledImportTest {

@@ -32,6 +32,7 @@ import org.yearbook.domain.document.SourceDocument;
 import org.yearbook.domain.language.Bilingual;
 import org.yearbook.domain.language.Language;
 import org.yearbook.domain.measure.Precision;
+import org.yearbook.persistence.edition.reference.References;
 
 class ReferencesTest {
   private static final Bilingual TITLE =

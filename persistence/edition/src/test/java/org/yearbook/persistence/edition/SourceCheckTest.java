@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.yearbook.persistence.TestDatabase;
-import org.yearbook.persistence.edition.EditionProblem.Code;
-import org.yearbook.persistence.edition.ImportResult.Outcome;
+import org.yearbook.persistence.edition.file.EditionProblem.Code;
+import org.yearbook.persistence.edition.merge.EditionImport;
+import org.yearbook.persistence.edition.merge.ImportResult;
+import org.yearbook.persistence.edition.merge.ImportResult.Outcome;
 
 class SourceCheckTest {
   @TempDir Path folder;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yearbook.persistence.edition.EditionProblem.Code;
+import org.yearbook.persistence.edition.file.EditionProblem;
+import org.yearbook.persistence.edition.file.EditionProblem.Code;
 
 /** A change of a file, and the problem that it makes: so many lines after the change. */
 record Spoilt(

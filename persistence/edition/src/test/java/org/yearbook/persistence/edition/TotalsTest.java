@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yearbook.persistence.TestDatabase;
+import org.yearbook.persistence.edition.merge.EditionImport;
 
 /** The totals that are kept by the writes, compared with what counting says. */
 class TotalsTest {

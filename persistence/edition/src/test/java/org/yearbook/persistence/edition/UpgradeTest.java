@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yearbook.domain.document.Sha256;
 import org.yearbook.persistence.TestDatabase;
-import org.yearbook.persistence.edition.ImportResult.Outcome;
+import org.yearbook.persistence.edition.merge.EditionImport;
+import org.yearbook.persistence.edition.merge.ImportResult;
+import org.yearbook.persistence.edition.merge.ImportResult.Outcome;
 import org.yearbook.persistence.migration.Migrations;
 
 /** A database of the first version, with the edition that came with it, on its way to this one. */

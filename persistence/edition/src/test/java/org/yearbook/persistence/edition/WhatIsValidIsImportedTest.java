@@ -25,6 +25,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yearbook.domain.edition.EditionContent;
 import org.yearbook.persistence.TestDatabase;
+import org.yearbook.persistence.edition.file.EditionFile;
+import org.yearbook.persistence.edition.file.Limits;
+import org.yearbook.persistence.edition.merge.EditionMerge;
+import org.yearbook.persistence.edition.merge.Sql;
 
 /**
  * Whatever is written into an edition, either it is found and said where, or the database takes it.
