@@ -20,8 +20,8 @@ final class Columns {
   private static final int DEEPEST_LIST = 2;
 
   private final List<String> names = new ArrayList<>();
-  private final Place top = new Place();
-  private @Nullable Place innerRows;
+  private final ColumnPlace top = new ColumnPlace();
+  private @Nullable ColumnPlace innerRows;
   private @Nullable String innerName;
 
   List<String> names() {
@@ -29,7 +29,7 @@ final class Columns {
   }
 
   /** The list itself, whose elements are the rows. */
-  Place top() {
+  ColumnPlace top() {
     return top;
   }
 
@@ -68,7 +68,7 @@ final class Columns {
   }
 
   /** The fields of each row. A row is named by its list alone, without nodes, edges and node. */
-  private void elements(Place place, String name, PageField rows, boolean inner) {
+  private void elements(ColumnPlace place, String name, PageField rows, boolean inner) {
     if (rows instanceof Field.Nodes nodes) {
       objects(place, name, nodes.selection(), 0, inner);
     } else if (rows instanceof Field.Groups groups) {
@@ -78,8 +78,8 @@ final class Columns {
     }
   }
 
-  private void edgeField(Place edge, String name, EdgeField field, boolean inner) {
-    Place place = edge.at(field.responseKey());
+  private void edgeField(ColumnPlace edge, String name, EdgeField field, boolean inner) {
+    ColumnPlace place = edge.at(field.responseKey());
     if (field instanceof Field.Node node) {
       objects(place, name, node.selection(), 0, inner);
     } else {
@@ -87,7 +87,8 @@ final class Columns {
     }
   }
 
-  private void objects(Place place, String name, Selection selection, int lists, boolean inner) {
+  private void objects(
+      ColumnPlace place, String name, Selection selection, int lists, boolean inner) {
     selection.shapes().forEach(shape -> fields(place, name, shape, lists, inner));
   }
 
@@ -97,9 +98,9 @@ final class Columns {
    * @param lists how many plain lists it lies in
    * @param inner whether it belongs to a row of the inner list
    */
-  private void fields(Place object, String name, Shape shape, int lists, boolean inner) {
+  private void fields(ColumnPlace object, String name, Shape shape, int lists, boolean inner) {
     for (Field field : shape.fields()) {
-      Place place = object.at(field.responseKey());
+      ColumnPlace place = object.at(field.responseKey());
       if (field instanceof Field.One one) {
         objects(place, below(name, field.responseKey()), one.selection(), lists, inner);
       } else if (field instanceof Field.Many many) {
@@ -119,9 +120,9 @@ final class Columns {
   }
 
   private void page(
-      Place page, String name, Field.Connection connection, int lists, boolean inner) {
+      ColumnPlace page, String name, Field.Connection connection, int lists, boolean inner) {
     for (PageField field : connection.fields()) {
-      Place place = page.at(field.responseKey());
+      ColumnPlace place = page.at(field.responseKey());
       if (isRows(field)) {
         becomeInner(place, name, lists, inner);
         elements(place, name, field, true);
@@ -135,7 +136,7 @@ final class Columns {
     }
   }
 
-  private void becomeInner(Place place, String name, int lists, boolean inner) {
+  private void becomeInner(ColumnPlace place, String name, int lists, boolean inner) {
     if (inner || lists > 0) {
       throw refused(
           "The rows of “%s” lie too deep for a table: a list with pages may stand in the rows of the list at the top only. Ask for them as JSON, or in an operation that begins with them."
@@ -150,7 +151,7 @@ final class Columns {
     place.becomeRows();
   }
 
-  private void column(Place place, String prefix, String responseKey) {
+  private void column(ColumnPlace place, String prefix, String responseKey) {
     if (place.isColumn()) {
       return;
     }

@@ -14,12 +14,12 @@ final class CsvCells implements AnswerSink, RowWriting.Piece {
   private static final String BETWEEN_ITEMS = "; ";
   private static final String BETWEEN_ITEMS_OF_AN_ITEM = " / ";
 
-  private final Place top;
+  private final ColumnPlace top;
   private final int width;
   private final CsvText text = new CsvText();
   private final List<List<@Nullable String>> innerRows = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
-  private Place place;
+  private ColumnPlace place;
   private List<@Nullable String> row;
   private int lists;
 
@@ -30,7 +30,9 @@ final class CsvCells implements AnswerSink, RowWriting.Piece {
    * @param items what is gathered of a list; null for an object
    */
   private record Frame(
-      Place place, List<@Nullable String> cells, @Nullable List<List<@Nullable String>> items) {}
+      ColumnPlace place,
+      List<@Nullable String> cells,
+      @Nullable List<List<@Nullable String>> items) {}
 
   /**
    * No rows yet.
@@ -38,7 +40,7 @@ final class CsvCells implements AnswerSink, RowWriting.Piece {
    * @param top what becomes of a row
    * @param width how many columns there are
    */
-  CsvCells(Place top, int width) {
+  CsvCells(ColumnPlace top, int width) {
     this.top = top;
     this.width = width;
     this.place = top;
@@ -97,7 +99,7 @@ final class CsvCells implements AnswerSink, RowWriting.Piece {
   }
 
   /** The place of the value that comes: an element lies where its list does. */
-  private Place placeHere() {
+  private ColumnPlace placeHere() {
     Frame frame = frames.get(frames.size() - 1);
     return frame.items == null ? place : frame.place;
   }

@@ -25,10 +25,10 @@ import org.yearbook.persistence.edition.check.Consistency;
 import org.yearbook.persistence.edition.check.SourceCheck;
 import org.yearbook.persistence.edition.file.EditionFile;
 import org.yearbook.persistence.edition.file.EditionProblem.Code;
+import org.yearbook.persistence.edition.file.FilePlace;
 import org.yearbook.persistence.edition.file.FileText;
 import org.yearbook.persistence.edition.file.Limits;
 import org.yearbook.persistence.edition.file.Located;
-import org.yearbook.persistence.edition.file.Place;
 import org.yearbook.persistence.edition.file.Problems;
 import org.yearbook.persistence.edition.file.WholeFile;
 import org.yearbook.persistence.edition.merge.ContentDigest;
@@ -114,7 +114,7 @@ public final class EditionFolder {
     for (String each : files.names()) {
       if (DATA_FILE.matcher(each).matches() && !known.contains(each)) {
         problems.add(
-            Place.of(EditionFile.EDITION),
+            FilePlace.of(EditionFile.EDITION),
             Code.FILE_UNKNOWN,
             "There is a file %s in %s, which no edition has.".formatted(each, name),
             NearWord.meant(each, known));
@@ -130,14 +130,14 @@ public final class EditionFolder {
       } catch (NoSuchFileException e) {
         if (file.isNeeded()) {
           problems.add(
-              Place.of(file),
+              FilePlace.of(file),
               Code.FILE_MISSING,
               "There is no such file in %s.".formatted(name),
               "Make it, if need be with its header only.");
         }
       } catch (IOException e) {
         problems.add(
-            Place.of(file),
+            FilePlace.of(file),
             Code.FILE_UNREADABLE,
             "The file can't be read: %s.".formatted(FileTrouble.reason(e)),
             "Put a file there that this account may read, of %,d bytes at most."

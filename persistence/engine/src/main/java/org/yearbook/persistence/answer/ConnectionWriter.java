@@ -38,7 +38,7 @@ public final class ConnectionWriter extends FieldWriter {
     return written;
   }
 
-  private boolean writeFields(Writing writing, Page page) {
+  private boolean writeFields(Writing writing, ShownPage page) {
     writing.out.beginObject();
     for (int index = 0; index < fields.size(); index++) {
       if (index > 0) {
@@ -52,9 +52,9 @@ public final class ConnectionWriter extends FieldWriter {
     return true;
   }
 
-  private Page page(Writing writing, Row parent) {
+  private ShownPage page(Writing writing, Row parent) {
     if (source == null) {
-      return new Page(parent, ListRows.NONE, ListRows.Span.EMPTY, ListRows.Span.EMPTY);
+      return new ShownPage(parent, ListRows.NONE, ListRows.Span.EMPTY, ListRows.Span.EMPTY);
     }
     ListRows.Span read = source.span(writing, parent);
     int extra = Math.max(0, read.size() - pageSize.size);
@@ -62,6 +62,6 @@ public final class ConnectionWriter extends FieldWriter {
         pageSize.fromEnd
             ? new ListRows.Span(read.from() + extra, read.to())
             : new ListRows.Span(read.from(), read.to() - extra);
-    return new Page(parent, writing.list(source.list()), read, shown);
+    return new ShownPage(parent, writing.list(source.list()), read, shown);
   }
 }

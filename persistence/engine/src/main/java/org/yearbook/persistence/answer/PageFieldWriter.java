@@ -15,12 +15,12 @@ public abstract class PageFieldWriter {
   }
 
   /** Writes the field; false when a value in it is missing but may not be. */
-  final boolean write(Writing writing, Page page) {
+  final boolean write(Writing writing, ShownPage page) {
     writing.out.key(key);
     return writeValue(writing, page);
   }
 
-  abstract boolean writeValue(Writing writing, Page page);
+  abstract boolean writeValue(Writing writing, ShownPage page);
 
   /** The name of the type. */
   public static final class TypeName extends PageFieldWriter {
@@ -32,7 +32,7 @@ public abstract class PageFieldWriter {
     }
 
     @Override
-    boolean writeValue(Writing writing, Page page) {
+    boolean writeValue(Writing writing, ShownPage page) {
       writing.out.token(type);
       return true;
     }
@@ -48,7 +48,7 @@ public abstract class PageFieldWriter {
     }
 
     @Override
-    boolean writeValue(Writing writing, Page page) {
+    boolean writeValue(Writing writing, ShownPage page) {
       writing.out.integer(page.parent().getLong(column));
       return true;
     }
@@ -66,7 +66,7 @@ public abstract class PageFieldWriter {
     }
 
     @Override
-    boolean writeValue(Writing writing, Page page) {
+    boolean writeValue(Writing writing, ShownPage page) {
       writing.enter(responseKey);
       boolean written = ListSource.writeArray(writing, page.rows(), page.shown(), variants);
       writing.leave();
@@ -88,7 +88,7 @@ public abstract class PageFieldWriter {
     }
 
     @Override
-    boolean writeValue(Writing writing, Page page) {
+    boolean writeValue(Writing writing, ShownPage page) {
       writing.enter(responseKey);
       boolean written =
           ListSource.writeArray(
@@ -108,7 +108,7 @@ public abstract class PageFieldWriter {
     }
 
     @Override
-    boolean writeValue(Writing writing, Page page) {
+    boolean writeValue(Writing writing, ShownPage page) {
       writing.out.beginObject();
       for (int index = 0; index < fields.size(); index++) {
         if (index > 0) {
@@ -143,7 +143,7 @@ public abstract class PageFieldWriter {
     }
 
     @Override
-    boolean writeValue(Writing writing, Page page) {
+    boolean writeValue(Writing writing, ShownPage page) {
       boolean more = extraIsThere && page.hasExtra();
       writing.out.truth(more || (beyondCursor >= 0 && page.parent().getBoolean(beyondCursor)));
       return true;
@@ -162,7 +162,7 @@ public abstract class PageFieldWriter {
     }
 
     @Override
-    boolean writeValue(Writing writing, Page page) {
+    boolean writeValue(Writing writing, ShownPage page) {
       if (page.shown().size() == 0) {
         writing.out.nothing();
       } else {

@@ -45,7 +45,7 @@ final class ListLevel extends Level {
    * @param parent null at the top
    * @param scope of the field at the top
    */
-  record Place(@Nullable Parent parent, Scope scope) {}
+  record Anchor(@Nullable Parent parent, Scope scope) {}
 
   /**
    * A list.
@@ -57,12 +57,12 @@ final class ListLevel extends Level {
    */
   ListLevel(
       Catalogue catalogue,
-      Place place,
+      Anchor anchor,
       ToMany relation,
       Map<String, Operand> arguments,
       @Nullable Rows rows,
       @Nullable Operand key) {
-    super(place.parent, place.scope, ofRows(catalogue, relation));
+    super(anchor.parent, anchor.scope, ofRows(catalogue, relation));
     this.catalogue = catalogue;
     this.arguments = arguments;
     this.relation = relation;
@@ -70,7 +70,7 @@ final class ListLevel extends Level {
     this.rows = rows;
     this.key = key;
     Filter filter = rows == null ? null : rows.filter();
-    this.choice = new RowChoice(catalogue, relation, entity, arguments, filter, place.scope);
+    this.choice = new RowChoice(catalogue, relation, entity, arguments, filter, anchor.scope);
     this.order = rows == null || entity == null ? List.of() : OrderKey.of(entity, rows.order());
     this.signature =
         entity == null || rows == null ? "" : Cursor.signature(entity.type(), rows.order());

@@ -181,7 +181,7 @@ final class ObjectPlanner {
   }
 
   private ManyWriter many(Level level, RowRef row, ToMany relation, Field.Many many) {
-    ListLevel.Place place = new ListLevel.Place(new Level.Parent(level, row), level.scope());
+    ListLevel.Anchor place = new ListLevel.Anchor(new Level.Parent(level, row), level.scope());
     ListLevel list =
         new ListLevel(planning.catalogue, place, relation, level.arguments(), null, null);
     ListSource source = new ListSource(planning.add(list), level.select(row.id()));

@@ -50,8 +50,8 @@ final class PagePlanner {
   FieldWriter connection(
       Field.Connection connection, ToMany relation, Level.@Nullable Parent parent) {
     Rows rows = connection.rows();
-    ListLevel.Place place =
-        new ListLevel.Place(parent, parent == null ? connection.scope() : parent.level().scope());
+    ListLevel.Anchor place =
+        new ListLevel.Anchor(parent, parent == null ? connection.scope() : parent.level().scope());
     ListLevel list =
         new ListLevel(planning.catalogue, place, relation, connection.arguments(), rows, null);
     planning.cursors.addAll(list.givenCursors());

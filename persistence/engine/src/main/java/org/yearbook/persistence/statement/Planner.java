@@ -84,7 +84,7 @@ public final class Planner {
 
   private LookupWriter lookup(Field.Lookup lookup) {
     ToMany all = ToMany.all(lookup.type());
-    ListLevel.Place top = new ListLevel.Place(null, lookup.scope());
+    ListLevel.Anchor top = new ListLevel.Anchor(null, lookup.scope());
     ListLevel level = new ListLevel(planning.catalogue, top, all, Map.of(), null, lookup.key());
     ListSource source = new ListSource(planning.add(level), ListSource.TOP);
     return new LookupWriter(

@@ -54,7 +54,7 @@ public final class Consistency {
     consistency.checkCycles(transcript.metrics, "denominator", Metric::code, Metric::denominator);
     consistency.checkCycles(transcript.subjects, "parent", Subject::slug, Subject::parent);
     consistency.checkPeriods();
-    new StatementCheck(transcript, problems).check();
+    new AssertionCheck(transcript, problems).check();
     new ObservationCheck(transcript, problems).check();
   }
 

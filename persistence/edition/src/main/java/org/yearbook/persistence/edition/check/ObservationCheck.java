@@ -21,8 +21,8 @@ import org.yearbook.domain.measure.Unit;
 import org.yearbook.domain.subject.Subject;
 import org.yearbook.persistence.edition.file.EditionProblem.Code;
 import org.yearbook.persistence.edition.file.Fields;
+import org.yearbook.persistence.edition.file.FilePlace;
 import org.yearbook.persistence.edition.file.Located;
-import org.yearbook.persistence.edition.file.Place;
 import org.yearbook.persistence.edition.file.Print;
 import org.yearbook.persistence.edition.file.Problems;
 import org.yearbook.persistence.edition.read.Transcript;
@@ -35,7 +35,7 @@ public final class ObservationCheck {
   private final Map<String, Metric> metrics = new HashMap<>();
   private final Map<String, Subject> subjects = new HashMap<>();
   private final Map<String, Citation> citations = new HashMap<>();
-  private final Map<String, Place> preferred = new HashMap<>();
+  private final Map<String, FilePlace> preferred = new HashMap<>();
 
   ObservationCheck(Transcript transcript, Problems problems) {
     this.transcript = transcript;
@@ -180,7 +180,7 @@ public final class ObservationCheck {
   }
 
   private void checkPreferred(Fields fields, String column, String question) {
-    Place first = preferred.putIfAbsent(question, fields.place(column));
+    FilePlace first = preferred.putIfAbsent(question, fields.place(column));
     if (first != null) {
       problems.add(
           fields.place(column),

@@ -19,8 +19,8 @@ import org.yearbook.domain.problem.FileTrouble;
 import org.yearbook.persistence.edition.file.EditionFile;
 import org.yearbook.persistence.edition.file.EditionProblem.Code;
 import org.yearbook.persistence.edition.file.Fields;
+import org.yearbook.persistence.edition.file.FilePlace;
 import org.yearbook.persistence.edition.file.Located;
-import org.yearbook.persistence.edition.file.Place;
 import org.yearbook.persistence.edition.file.Print;
 import org.yearbook.persistence.edition.file.Problems;
 import org.yearbook.persistence.edition.file.WholeFile;
@@ -69,7 +69,7 @@ public final class SourceCheck {
 
   private static void reportUnreadable(String message, Problems problems) {
     problems.add(
-        Place.of(EditionFile.EDITION),
+        FilePlace.of(EditionFile.EDITION),
         Code.SOURCE_UNREADABLE,
         message,
         "Give the file that the edition was transcribed from, unmodified.");

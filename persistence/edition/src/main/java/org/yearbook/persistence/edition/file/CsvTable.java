@@ -70,7 +70,7 @@ public final class CsvTable {
   private void reportBreak(IOException e, int line) {
     String reason = e instanceof JsonProcessingException p ? p.getOriginalMessage() : "" + e;
     problems.add(
-        Place.of(file, line),
+        FilePlace.of(file, line),
         Code.MALFORMED,
         "This is no CSV from here on: %s.".formatted(reason),
         "Put cells with comma, quote or line break between quotes, and write a quote as \"\".");
@@ -104,7 +104,7 @@ public final class CsvTable {
   }
 
   private void header(Code code, String message, String remedy) {
-    problems.add(Place.of(file, 1), code, message, remedy);
+    problems.add(FilePlace.of(file, 1), code, message, remedy);
   }
 
   private String expected() {
@@ -116,7 +116,7 @@ public final class CsvTable {
       return new Row(problems, line, cells);
     }
     problems.add(
-        Place.of(file, line),
+        FilePlace.of(file, line),
         Code.CELL_COUNT,
         "This row has %d cells, and the header has %d.".formatted(cells.size(), width),
         "Write one cell for each column, and put a cell that contains a comma between quotes.");

@@ -51,7 +51,7 @@ public abstract class Fields {
   }
 
   /** Whether all characters may stand there; the first that may not is reported. */
-  public final boolean isText(String text, Place place) {
+  public final boolean isText(String text, FilePlace place) {
     int position = Characters.unfitIn(text);
     if (position < 0) {
       return true;
@@ -81,8 +81,8 @@ public abstract class Fields {
   }
 
   /** Where the record begins. */
-  public final Place place() {
-    return new Place(file, line, null);
+  public final FilePlace place() {
+    return new FilePlace(file, line, null);
   }
 
   /** The line that the value of that name begins on. */
@@ -91,15 +91,15 @@ public abstract class Fields {
   }
 
   /** Where the value of that name stands. */
-  public final Place place(String name) {
-    return new Place(file, line(name), name);
+  public final FilePlace place(String name) {
+    return new FilePlace(file, line(name), name);
   }
 
   public void fail() {
     faulty = true;
   }
 
-  public final void report(Place place, Code code, String message, String remedy) {
+  public final void report(FilePlace place, Code code, String message, String remedy) {
     problems.add(place, code, message, remedy);
     fail();
   }
@@ -147,7 +147,7 @@ public abstract class Fields {
   }
 
   /** What the text says; null when it is unfit, which is reported. */
-  public final <T> @Nullable T read(Place place, String text, Format<T> format) {
+  public final <T> @Nullable T read(FilePlace place, String text, Format<T> format) {
     try {
       return format.read(text);
     } catch (UnfitException e) {
@@ -156,7 +156,7 @@ public abstract class Fields {
     }
   }
 
-  public final void report(Place place, UnfitException unfitness) {
+  public final void report(FilePlace place, UnfitException unfitness) {
     unfitness.reportAt(place, problems);
     fail();
   }
@@ -221,7 +221,7 @@ public abstract class Fields {
         : list(place(name), List.of(cell.text.split("\\|", -1)), format);
   }
 
-  private <T> List<T> list(Place place, List<String> parts, Format<T> format) {
+  private <T> List<T> list(FilePlace place, List<String> parts, Format<T> format) {
     Set<T> values = new LinkedHashSet<>();
     if (isList(place, parts)) {
       for (String part : parts) {
@@ -235,7 +235,7 @@ public abstract class Fields {
   }
 
   /** Whether it has no more parts than a list may have; more are reported. */
-  public final boolean isList(Place place, List<?> parts) {
+  public final boolean isList(FilePlace place, List<?> parts) {
     try {
       Limits.checkCount(parts.size());
       return true;
@@ -245,7 +245,7 @@ public abstract class Fields {
     }
   }
 
-  public final void reportSecond(Place place, String part) {
+  public final void reportSecond(FilePlace place, String part) {
     report(place, Code.DUPLICATE, "“%s” is there twice.".formatted(part), "Name each one once.");
   }
 

@@ -21,7 +21,7 @@ public final class FileText {
     String text = out.flip().toString();
     if (result.isError()) {
       problems.add(
-          Place.of(file, lineAt(text, text.length())),
+          FilePlace.of(file, lineAt(text, text.length())),
           Code.NOT_UTF8,
           "Byte %d is not UTF-8.".formatted(in.position() + 1),
           "Save the file in UTF-8.");
@@ -34,7 +34,7 @@ public final class FileText {
     String text = decoded;
     if (text.startsWith("\uFEFF")) {
       problems.add(
-          Place.of(file, 1),
+          FilePlace.of(file, 1),
           Code.BYTE_ORDER_MARK,
           "The file begins with a byte order mark.",
           "Save it in UTF-8 without one.");
@@ -43,7 +43,7 @@ public final class FileText {
     int carriageReturn = text.indexOf('\r');
     if (carriageReturn >= 0) {
       problems.add(
-          Place.of(file, lineAt(text, carriageReturn)),
+          FilePlace.of(file, lineAt(text, carriageReturn)),
           Code.CARRIAGE_RETURN,
           "This line ends with CR, and maybe others do.",
           "Save the file with LF alone as line end.");
@@ -52,7 +52,7 @@ public final class FileText {
     int unfit = Characters.unfitIn(text);
     if (unfit >= 0) {
       problems.add(
-          Place.of(file, lineAt(text, unfit)),
+          FilePlace.of(file, lineAt(text, unfit)),
           Code.UNFIT_CHARACTER,
           "The character %s stands here, and maybe others like it do."
               .formatted(Characters.name(text.codePointAt(unfit))),
@@ -61,7 +61,7 @@ public final class FileText {
     }
     if (!text.isEmpty() && !text.endsWith("\n")) {
       problems.add(
-          Place.of(file, lineAt(text, text.length())),
+          FilePlace.of(file, lineAt(text, text.length())),
           Code.NO_LINE_END,
           "The last line has no end.",
           "End it with LF.");

@@ -86,10 +86,10 @@ public final class Keys {
   private static final Set<Kind> EXPECTED_IN_USE =
       EnumSet.of(Kind.CITATION, Kind.UNIT, Kind.METRIC);
 
-  private record Reference(Kind kind, String key, Place place) {}
+  private record Reference(Kind kind, String key, FilePlace place) {}
 
   private final Problems problems;
-  private final Map<Kind, Map<String, Place>> declared = new EnumMap<>(Kind.class);
+  private final Map<Kind, Map<String, FilePlace>> declared = new EnumMap<>(Kind.class);
   private final List<Reference> references = new ArrayList<>();
   private final Set<EditionFile> incomplete = EnumSet.noneOf(EditionFile.class);
 
@@ -100,8 +100,8 @@ public final class Keys {
     }
   }
 
-  void declare(Kind kind, String key, Place place) {
-    Place first = of(kind).putIfAbsent(key, place);
+  void declare(Kind kind, String key, FilePlace place) {
+    FilePlace first = of(kind).putIfAbsent(key, place);
     if (first != null) {
       problems.add(
           place,
@@ -117,11 +117,11 @@ public final class Keys {
   }
 
   /** Declares what was declared under another kind too, where a second one was reported. */
-  public void declareAgain(Kind kind, String key, Place place) {
+  public void declareAgain(Kind kind, String key, FilePlace place) {
     of(kind).putIfAbsent(key, place);
   }
 
-  public void refer(Kind kind, String key, Place place) {
+  public void refer(Kind kind, String key, FilePlace place) {
     references.add(new Reference(kind, key, place));
   }
 
@@ -143,7 +143,7 @@ public final class Keys {
   }
 
   private void checkTarget(Reference reference) {
-    Map<String, Place> known = of(reference.kind);
+    Map<String, FilePlace> known = of(reference.kind);
     if (!known.containsKey(reference.key)
         && Collections.disjoint(incomplete, reference.kind.files())) {
       problems.add(
@@ -169,7 +169,7 @@ public final class Keys {
             });
   }
 
-  private Map<String, Place> of(Kind kind) {
+  private Map<String, FilePlace> of(Kind kind) {
     return declared.getOrDefault(kind, Map.of());
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Gathers problems as they are found. */
 public final class Problems {
-  private record Found(Place place, EditionProblem problem) {
+  private record Found(FilePlace place, EditionProblem problem) {
     int line() {
       return place.line() == null ? 0 : place.line();
     }
@@ -17,7 +17,7 @@ public final class Problems {
 
   private final List<Found> all = new ArrayList<>();
 
-  public void add(Place place, EditionProblem.Code code, String message, String remedy) {
+  public void add(FilePlace place, EditionProblem.Code code, String message, String remedy) {
     EditionProblem problem =
         new EditionProblem(
             place.file().fileName(),

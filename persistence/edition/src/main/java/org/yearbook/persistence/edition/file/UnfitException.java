@@ -13,7 +13,7 @@ public final class UnfitException extends Exception {
     this.remedy = remedy;
   }
 
-  void reportAt(Place place, Problems problems) {
+  void reportAt(FilePlace place, Problems problems) {
     problems.add(place, code, String.valueOf(getMessage()), remedy);
   }
 }

@@ -44,7 +44,7 @@ public final class YamlFile {
     for (Event event : new Yaml().parse(new StringReader(text))) {
       if (event.is(Event.ID.Alias)) {
         problems.add(
-            Place.of(file, event.getStartMark().getLine() + 1),
+            FilePlace.of(file, event.getStartMark().getLine() + 1),
             Code.MALFORMED,
             "An alias stands here for a list or a mapping.",
             "Write out what it stands for.");
@@ -56,7 +56,7 @@ public final class YamlFile {
 
   private static void report(EditionFile file, int line, String message, Problems problems) {
     problems.add(
-        Place.of(file, line),
+        FilePlace.of(file, line),
         Code.MALFORMED,
         message,
         "Indent with spaces, and put texts with special characters between quotes.");

@@ -73,7 +73,7 @@ public final class YamlMapping extends Fields {
 
   private void put(NodeTuple entry, List<String> names) {
     String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-    Place place = new Place(file(), lineOf(entry.getKeyNode()), name);
+    FilePlace place = new FilePlace(file(), lineOf(entry.getKeyNode()), name);
     if (!names.contains(name)) {
       report(
           place,
@@ -112,7 +112,8 @@ public final class YamlMapping extends Fields {
     if (node instanceof ScalarNode scalar) {
       return cell(scalar);
     }
-    reportShape(new Place(file(), lineOf(node), name), "One text, number or date is needed here.");
+    reportShape(
+        new FilePlace(file(), lineOf(node), name), "One text, number or date is needed here.");
     values.remove(name);
     return null;
   }
@@ -124,7 +125,7 @@ public final class YamlMapping extends Fields {
     return new Cell(isNull ? null : scalar.getValue());
   }
 
-  private void reportShape(Place place, String message) {
+  private void reportShape(FilePlace place, String message) {
     report(place, Code.SHAPE, message, "See docs/edition-format.md for an example.");
   }
 
@@ -162,7 +163,7 @@ public final class YamlMapping extends Fields {
   public List<String> references(String name, Keys.Kind kind) {
     Set<String> references = new LinkedHashSet<>();
     for (Node node : sequence(name)) {
-      Place place = new Place(file(), lineOf(node), name);
+      FilePlace place = new FilePlace(file(), lineOf(node), name);
       String text = node instanceof ScalarNode scalar ? cell(scalar).text() : null;
       if (text == null) {
         reportShape(place, "A key is needed here.");
@@ -182,12 +183,12 @@ public final class YamlMapping extends Fields {
       fail();
       return List.of();
     }
-    Place place = new Place(file(), lineOf(node), name);
+    FilePlace place = new FilePlace(file(), lineOf(node), name);
     List<Node> nodes = sequence(node, place);
     return isList(place, nodes) ? nodes : List.of();
   }
 
-  private List<Node> sequence(Node node, Place place) {
+  private List<Node> sequence(Node node, FilePlace place) {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
     }

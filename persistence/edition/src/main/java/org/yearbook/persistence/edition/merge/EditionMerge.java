@@ -58,7 +58,7 @@ public final class EditionMerge {
     DocumentMerge document = new DocumentMerge(content, quotes);
     MeasureMerge measures = new MeasureMerge(content);
     SubjectMerge subjects = new SubjectMerge(content, cited);
-    StatementMerge statements = new StatementMerge(content, cited);
+    AssertionMerge statements = new AssertionMerge(content, cited);
     ObservationMerge observations = new ObservationMerge(content, cited);
     ListingMerge listings = new ListingMerge(content, cited);
     ValidationMerge validations = new ValidationMerge(content);

@@ -49,10 +49,10 @@ public final class DocumentReader {
   private static final List<String> PASSAGE_COLUMNS =
       List.of("line", "start", "end", "sha256", "reason", "note_zh", "note_en");
 
-  private final Reading reading;
+  private final EditionReading reading;
   private final Transcript transcript;
 
-  DocumentReader(Reading reading) {
+  DocumentReader(EditionReading reading) {
     this.reading = reading;
     this.transcript = reading.transcript();
   }

@@ -14,17 +14,17 @@ public final class ListingReader {
   private static final List<String> KEYS =
       List.of("key", "subject", "name", "stated", "exhaustive", "members", "citations");
 
-  private final Reading reading;
+  private final EditionReading reading;
   private final Transcript transcript;
 
-  ListingReader(Reading reading) {
+  ListingReader(EditionReading reading) {
     this.reading = reading;
     this.transcript = reading.transcript();
   }
 
   void read() {
     for (YamlMapping mapping : reading.mappings(EditionFile.LISTS, KEYS)) {
-      Reading.addTo(transcript.listings, listing(mapping), mapping);
+      EditionReading.addTo(transcript.listings, listing(mapping), mapping);
     }
   }
 

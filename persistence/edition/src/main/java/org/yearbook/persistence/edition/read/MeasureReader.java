@@ -35,10 +35,10 @@ public final class MeasureReader {
           "denominator",
           "broader");
 
-  private final Reading reading;
+  private final EditionReading reading;
   private final Transcript transcript;
 
-  MeasureReader(Reading reading) {
+  MeasureReader(EditionReading reading) {
     this.reading = reading;
     this.transcript = reading.transcript();
   }

@@ -52,10 +52,10 @@ public final class ObservationReader {
           Periods.UNPRINTED_COLUMNS,
           List.of("aggregate", "assumptions_zh", "assumptions_en"));
 
-  private final Reading reading;
+  private final EditionReading reading;
   private final Transcript transcript;
 
-  ObservationReader(Reading reading) {
+  ObservationReader(EditionReading reading) {
     this.reading = reading;
     this.transcript = reading.transcript();
   }

@@ -38,7 +38,7 @@ public final class Periods {
     boolean yearInferred = mapping.truth("yearInferred");
     Period period =
         mapping.make(() -> new Period(type, start, end, label, precision, yearInferred));
-    Reading.addTo(transcript.periods, period, mapping);
+    EditionReading.addTo(transcript.periods, period, mapping);
     return period;
   }
 
@@ -75,7 +75,7 @@ public final class Periods {
       return null;
     }
     Period period = row.make(() -> new Period(type, start, end, label, precision, yearInferred));
-    Reading.addTo(transcript.periods, period, row);
+    EditionReading.addTo(transcript.periods, period, row);
     return period;
   }
 }

@@ -35,10 +35,10 @@ public final class SubjectReader {
       List.of(
           "slug", "type", "parent", "ordinal", "names", "identifiers", "statuses", "achievements");
 
-  private final Reading reading;
+  private final EditionReading reading;
   private final Transcript transcript;
 
-  SubjectReader(Reading reading) {
+  SubjectReader(EditionReading reading) {
     this.reading = reading;
     this.transcript = reading.transcript();
   }
@@ -110,7 +110,7 @@ public final class SubjectReader {
             () ->
                 new Subject(
                     slug, kind, type, parent, ordinal, names, identifiers, statuses, achievements));
-    Reading.addTo(transcript.subjects, subject, mapping);
+    EditionReading.addTo(transcript.subjects, subject, mapping);
     transcript.subjects.addAll(ownParts);
   }
 
@@ -125,7 +125,7 @@ public final class SubjectReader {
   private List<Located<Subject>> parts(YamlMapping mapping, PartsKey parts, String owner) {
     List<Located<Subject>> read = new ArrayList<>();
     for (YamlMapping each : mapping.mappings(parts.name(), "slug", "names", "citations")) {
-      Reading.addTo(read, part(each, parts.kind(), owner), each);
+      EditionReading.addTo(read, part(each, parts.kind(), owner), each);
     }
     return read;
   }

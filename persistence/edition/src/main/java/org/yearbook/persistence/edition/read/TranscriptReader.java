@@ -18,11 +18,12 @@ public final class TranscriptReader {
    * @param texts by file; a file that is missing here is not there, or was reported
    */
   public static Transcript read(Map<EditionFile, String> texts, Problems problems) {
-    Reading reading = new Reading(texts, problems, new Keys(problems), new Transcript());
+    EditionReading reading =
+        new EditionReading(texts, problems, new Keys(problems), new Transcript());
     new DocumentReader(reading).read();
     new MeasureReader(reading).read();
     new SubjectReader(reading).read();
-    new StatementReader(reading).read();
+    new AssertionReader(reading).read();
     new ObservationReader(reading).read();
     new ListingReader(reading).read();
     new ValidationReader(reading).read();

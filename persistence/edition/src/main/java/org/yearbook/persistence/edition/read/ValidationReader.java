@@ -28,17 +28,17 @@ public final class ValidationReader {
           "tolerance",
           "note");
 
-  private final Reading reading;
+  private final EditionReading reading;
   private final Transcript transcript;
 
-  ValidationReader(Reading reading) {
+  ValidationReader(EditionReading reading) {
     this.reading = reading;
     this.transcript = reading.transcript();
   }
 
   void read() {
     for (YamlMapping mapping : reading.mappings(EditionFile.VALIDATIONS, KEYS)) {
-      Reading.addTo(transcript.checks, check(mapping), mapping);
+      EditionReading.addTo(transcript.checks, check(mapping), mapping);
     }
   }
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A place in an answer, with the places inside it, and what becomes of what stands there. */
-final class Place {
+final class ColumnPlace {
   private static final int NO_COLUMN = -1;
 
-  private final Map<String, Place> inside = new LinkedHashMap<>();
+  private final Map<String, ColumnPlace> inside = new LinkedHashMap<>();
   private final List<Integer> columns = new ArrayList<>();
   private int column = NO_COLUMN;
   private boolean rows;
 
   /** The place behind a key, made when it is not there yet. */
-  Place at(String key) {
-    return inside.computeIfAbsent(key, fresh -> new Place());
+  ColumnPlace at(String key) {
+    return inside.computeIfAbsent(key, fresh -> new ColumnPlace());
   }
 
   /** Makes the elements of the list that stands here rows of their own. */

@@ -12,7 +12,7 @@ import org.yearbook.domain.subject.Superlative;
 import org.yearbook.domain.subject.Term;
 
 /** Brings in what is said without a figure, and the terms of the glossary. */
-public final class StatementMerge {
+public final class AssertionMerge {
   private static final String PERIOD =
       "period, period_type, period_label, period_precision, year_inferred";
 
@@ -47,7 +47,7 @@ public final class StatementMerge {
   private final String prefix;
   private final CitedMerge cited;
 
-  StatementMerge(EditionContent content, CitedMerge cited) {
+  AssertionMerge(EditionContent content, CitedMerge cited) {
     this.prefix = content.edition().slug() + "/";
     this.cited = cited;
     content.subjects().forEach(this::add);

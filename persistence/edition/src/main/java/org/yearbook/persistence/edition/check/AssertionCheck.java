@@ -9,11 +9,11 @@ import org.yearbook.persistence.edition.file.Problems;
 import org.yearbook.persistence.edition.read.Transcript;
 
 /** Checks that the keys of participations and events say what they are about. */
-public final class StatementCheck {
+public final class AssertionCheck {
   private final Transcript transcript;
   private final Problems problems;
 
-  StatementCheck(Transcript transcript, Problems problems) {
+  AssertionCheck(Transcript transcript, Problems problems) {
     this.transcript = transcript;
     this.problems = problems;
   }

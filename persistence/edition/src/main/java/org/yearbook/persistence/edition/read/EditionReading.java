@@ -20,7 +20,7 @@ import org.yearbook.persistence.edition.file.YamlMapping;
  * @param texts by file; a file that is missing here is not there, or was reported
  * @param transcript takes what could be read
  */
-public record Reading(
+public record EditionReading(
     Map<EditionFile, String> texts, Problems problems, Keys keys, Transcript transcript) {
 
   /** Reads the rows of a CSV file; none where the file is missing. */

@@ -10,7 +10,7 @@ import io.vertx.sqlclient.Row;
  * @param read which of them were read for this parent
  * @param shown which of these are on the page
  */
-record Page(Row parent, ListRows rows, ListRows.Span read, ListRows.Span shown) {
+record ShownPage(Row parent, ListRows rows, ListRows.Span read, ListRows.Span shown) {
   /** Whether more rows were read than are shown. */
   boolean hasExtra() {
     return read.size() > shown.size();

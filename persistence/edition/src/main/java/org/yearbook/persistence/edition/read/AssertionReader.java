@@ -17,7 +17,7 @@ import org.yearbook.persistence.edition.file.Format;
 import org.yearbook.persistence.edition.file.Keys.Kind;
 
 /** Reads what is said without a figure: participations and events; and the terms of the field. */
-public final class StatementReader {
+public final class AssertionReader {
   private static final List<String> PARTICIPATION_COLUMNS =
       columns(List.of("key", "agent", "role", "target"), List.of("exhaustive", "citations"));
   private static final List<String> EVENT_COLUMNS =
@@ -27,10 +27,10 @@ public final class StatementReader {
   private static final List<String> TERM_COLUMNS =
       List.of("term_zh", "term_en", "status", "subject", "definition_zh", "definition_en");
 
-  private final Reading reading;
+  private final EditionReading reading;
   private final Transcript transcript;
 
-  StatementReader(Reading reading) {
+  AssertionReader(EditionReading reading) {
     this.reading = reading;
     this.transcript = reading.transcript();
   }
@@ -42,7 +42,7 @@ public final class StatementReader {
         transcript.participations,
         this::participation);
     reading.rows(EditionFile.EVENTS, EVENT_COLUMNS, transcript.events, this::event);
-    reading.rows(EditionFile.GLOSSARY, TERM_COLUMNS, transcript.terms, StatementReader::term);
+    reading.rows(EditionFile.GLOSSARY, TERM_COLUMNS, transcript.terms, AssertionReader::term);
   }
 
   private @Nullable Participation participation(Fields row) {
