@@ -38,10 +38,12 @@ final class Explanations {
 
   private final Situations situations;
   private final Sentences sentences;
+  private final VariableSentences ofVariables;
 
   Explanations(Contract contract, Document document) {
     this.situations = new Situations(contract.schema(), document);
     this.sentences = new Sentences(contract, document);
+    this.ofVariables = new VariableSentences(document);
   }
 
   /** The problems that one finding comes to; equal ones may come of several findings. */
@@ -71,14 +73,14 @@ final class Explanations {
       case InlineFragmentTypeConditionInvalid ->
           about(error, InlineFragment.class, sentences::fragmentOnLeaf);
       case UnknownType -> about(error, TypeName.class, sentences::unknownType);
-      case UndefinedVariable -> about(error, VariableReference.class, sentences::unknownVariable);
-      case UnusedVariable -> about(error, VariableDefinition.class, sentences::unusedVariable);
+      case UndefinedVariable -> about(error, VariableReference.class, ofVariables::unknownVariable);
+      case UnusedVariable -> about(error, VariableDefinition.class, ofVariables::unusedVariable);
       case DuplicateVariableName ->
-          about(error, VariableDefinition.class, sentences::repeatedVariable);
+          about(error, VariableDefinition.class, ofVariables::repeatedVariable);
       case NonInputTypeOnVariable ->
-          about(error, VariableDefinition.class, sentences::variableOfOutputType);
+          about(error, VariableDefinition.class, ofVariables::variableOfOutputType);
       case VariableTypeMismatch ->
-          about(error, VariableReference.class, sentences::variableOfOtherType);
+          about(error, VariableReference.class, ofVariables::variableOfOtherType);
       case DuplicateOperationName ->
           about(error, OperationDefinition.class, sentences::repeatedOperation);
       case UnknownOperation -> about(error, OperationDefinition.class, sentences::unknownOperation);

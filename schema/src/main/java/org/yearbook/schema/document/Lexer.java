@@ -23,12 +23,16 @@ final class Lexer {
   private static final int LONGEST_EXPONENT = 4;
 
   private final String text;
+  private final SourceText source;
+  private final StringScanner strings;
   private Kind kind = Kind.END;
   private int start;
   private int end;
 
   Lexer(String text) {
     this.text = text;
+    this.source = new SourceText(text);
+    this.strings = new StringScanner(source);
   }
 
   /** The kind of the token that was read last. */
@@ -48,7 +52,7 @@ final class Lexer {
 
   /** The character that the token begins with; 0 at the end. */
   char first() {
-    return at(start);
+    return source.at(start);
   }
 
   /** Whether the token that was read last is this one. */
@@ -64,7 +68,7 @@ final class Lexer {
    */
   Kind next() {
     start = ignored(end);
-    char first = at(start);
+    char first = source.at(start);
     if (start >= text.length()) {
       end = start;
       kind = Kind.END;
@@ -72,7 +76,7 @@ final class Lexer {
       end = name(start);
       kind = Kind.NAME;
     } else if (first == '"') {
-      end = text.startsWith("\"\"\"", start) ? block(start + 3) : string(start + 1);
+      end = text.startsWith("\"\"\"", start) ? strings.block(start + 3) : strings.string(start + 1);
       kind = Kind.STRING;
     } else if (first == '-' || isDigit(first)) {
       end = number(start);
@@ -101,15 +105,15 @@ final class Lexer {
 
   private int comment(int from) {
     int at = from;
-    while (at < text.length() && !isLineEnd(text.charAt(at))) {
-      at = scalar(at);
+    while (at < text.length() && !SourceText.isLineEnd(text.charAt(at))) {
+      at = source.scalar(at);
     }
     return at;
   }
 
   private int name(int from) {
     int at = from;
-    while (isNameStart(at(at)) || isDigit(at(at))) {
+    while (isNameStart(source.at(at)) || isDigit(source.at(at))) {
       at++;
     }
     return at;
@@ -121,28 +125,28 @@ final class Lexer {
     } else if ("!$&():=@[]{|}".indexOf(text.charAt(from)) >= 0) {
       return from + 1;
     }
-    int after = scalar(from);
-    throw refused(from, "“" + text.substring(from, after) + "” means nothing in GraphQL.");
+    int after = source.scalar(from);
+    throw source.refused(from, "“" + text.substring(from, after) + "” means nothing in GraphQL.");
   }
 
   private int number(int from) {
-    int digits = at(from) == '-' ? from + 1 : from;
+    int digits = source.at(from) == '-' ? from + 1 : from;
     int at = digits(digits);
-    boolean wrong = at == digits || (at(digits) == '0' && at > digits + 1);
-    if (at(at) == '.') {
+    boolean wrong = at == digits || (source.at(digits) == '0' && at > digits + 1);
+    if (source.at(at) == '.') {
       int fraction = digits(at + 1);
       wrong |= fraction == at + 1;
       at = fraction;
     }
     int exponent = 0;
-    if (at(at) == 'e' || at(at) == 'E') {
-      int first = at(at + 1) == '+' || at(at + 1) == '-' ? at + 2 : at + 1;
+    if (source.at(at) == 'e' || source.at(at) == 'E') {
+      int first = source.at(at + 1) == '+' || source.at(at + 1) == '-' ? at + 2 : at + 1;
       at = digits(first);
       exponent = at - first;
       wrong |= exponent == 0;
     }
-    if (wrong || isNameStart(at(at)) || at(at) == '.') {
-      throw refused(
+    if (wrong || isNameStart(source.at(at)) || source.at(at) == '.') {
+      throw source.refused(
           from,
           Echo.of(text.substring(from, Math.max(name(at), from + 1)))
               + " is no number. One is written like 10, -3, 0.5 or 1.5e3, without a leading zero.");
@@ -151,142 +155,22 @@ final class Lexer {
           ErrorCode.LIMIT_EXCEEDED,
           "A number has at most %d characters and an exponent of at most %d digits."
               .formatted(LONGEST_NUMBER, LONGEST_EXPONENT),
-          place(from));
+          source.place(from));
     }
     return at;
   }
 
   private int digits(int from) {
     int at = from;
-    while (isDigit(at(at))) {
+    while (isDigit(source.at(at))) {
       at++;
     }
     return at;
   }
 
-  private int string(int from) {
-    int at = from;
-    while (at < text.length() && !isLineEnd(text.charAt(at))) {
-      char character = text.charAt(at);
-      if (character == '"') {
-        return at + 1;
-      }
-      at = character == '\\' ? escape(at) : scalar(at);
-    }
-    throw refused(
-        from - 1, "A text that begins here does not end on its line. Put \" where it ends.");
-  }
-
-  private int block(int from) {
-    int at = from;
-    while (at < text.length()) {
-      if (text.startsWith("\"\"\"", at)) {
-        return at + 3;
-      }
-      at = text.startsWith("\\\"\"\"", at) ? at + 4 : scalar(at);
-    }
-    throw refused(from - 3, "A text that begins here does not end. Put \"\"\" where it ends.");
-  }
-
-  private int escape(int from) {
-    char escaped = at(from + 1);
-    if (escaped != 'u') {
-      if (escaped == 0 || "\"\\/bfnrt".indexOf(escaped) < 0) {
-        throw noEscape(from);
-      }
-      return from + 2;
-    }
-    int after = escapeEnd(from);
-    int code = code(from, after);
-    if (at(from + 2) != '{' && Character.isHighSurrogate((char) code)) {
-      int pairEnd = after + 6;
-      boolean paired =
-          text.startsWith("\\u", after)
-              && isHex(after + 2, pairEnd)
-              && Character.isLowSurrogate((char) code(after, pairEnd));
-      if (paired) {
-        return pairEnd;
-      }
-    }
-    if (code > Character.MAX_CODE_POINT || (code >= 0xd800 && code <= 0xdfff)) {
-      throw refused(
-          from, Echo.of(text.substring(from, after)) + " stands for no character of Unicode.");
-    }
-    return after;
-  }
-
-  private int escapeEnd(int from) {
-    boolean braced = at(from + 2) == '{';
-    int digits = braced ? from + 3 : from + 2;
-    int after = braced ? text.indexOf('}', digits) : digits + 4;
-    if (after <= digits || !isHex(digits, after)) {
-      throw noEscape(from);
-    }
-    return braced ? after + 1 : after;
-  }
-
-  private RefusedException noEscape(int from) {
-    return refused(
-        from,
-        "After \\ in a text comes one of \" \\ / b f n r t, or u with four digits such as \\u4e2d, or u with digits in braces such as \\u{1f600}.");
-  }
-
-  private boolean isHex(int from, int to) {
-    if (to > text.length()) {
-      return false;
-    }
-    for (int at = from; at < to; at++) {
-      if (Character.digit(text.charAt(at), 16) < 0 || text.charAt(at) > 'f') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The number that an escape writes; beyond Unicode, some number beyond Unicode. */
-  private int code(int from, int to) {
-    int code = 0;
-    for (int at = from + 2; at < to && code <= Character.MAX_CODE_POINT; at++) {
-      int digit = Character.digit(text.charAt(at), 16);
-      code = digit < 0 ? code : code * 16 + digit;
-    }
-    return code;
-  }
-
-  /** Where the character of Unicode ends that begins there. */
-  private int scalar(int from) {
-    char character = text.charAt(from);
-    if (!Character.isSurrogate(character)) {
-      return from + 1;
-    } else if (Character.isHighSurrogate(character) && Character.isLowSurrogate(at(from + 1))) {
-      return from + 2;
-    }
-    throw refused(from, "Half a surrogate pair is no character of Unicode.");
-  }
-
-  private RefusedException refused(int at, String message) {
-    return new RefusedException(ErrorCode.SYNTAX_ERROR, message, place(at));
-  }
-
   /** The place of a character; a column is a character of Unicode wide. */
   SourceLocation place(int at) {
-    int line = 1;
-    int lineStart = 0;
-    for (int index = 0; index < at; index++) {
-      if (text.charAt(index) == '\n' || (text.charAt(index) == '\r' && at(index + 1) != '\n')) {
-        line++;
-        lineStart = index + 1;
-      }
-    }
-    return new SourceLocation(line, text.codePointCount(lineStart, at) + 1);
-  }
-
-  private char at(int index) {
-    return index < text.length() ? text.charAt(index) : 0;
-  }
-
-  private static boolean isLineEnd(char character) {
-    return character == '\n' || character == '\r';
+    return source.place(at);
   }
 
   private static boolean isDigit(char character) {

@@ -2,7 +2,6 @@ package org.yearbook.schema.document;
 
 import graphql.introspection.Introspection.DirectiveLocation;
 import graphql.language.Argument;
-import graphql.language.AstPrinter;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -10,7 +9,6 @@ import graphql.language.FragmentDefinition;
 import graphql.language.InlineFragment;
 import graphql.language.NamedNode;
 import graphql.language.OperationDefinition;
-import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
@@ -228,46 +226,6 @@ final class Sentences {
         .formatted(Echo.of(name(found)), Suggestion.of(name(found), there));
   }
 
-  String unknownVariable(Situation found) {
-    List<String> there =
-        document.getDefinitionsOfType(OperationDefinition.class).stream()
-            .flatMap(operation -> operation.getVariableDefinitions().stream())
-            .map(VariableDefinition::getName)
-            .distinct()
-            .toList();
-    return "The operation does not declare %s.%s"
-        .formatted(Echo.of("$" + name(found)), Suggestion.of(name(found), there, "$"));
-  }
-
-  String unusedVariable(Situation found) {
-    return "The variable " + Echo.of("$" + name(found)) + " is never used. Leave it out.";
-  }
-
-  String repeatedVariable(Situation found) {
-    return "Several variables are called " + Echo.of("$" + name(found)) + ".";
-  }
-
-  String variableOfOutputType(Situation found) {
-    return "%s can't be of type %s, which is for answers. Variables are scalars, enums, input objects or lists of them."
-        .formatted(Echo.of("$" + name(found)), written(Objects.requireNonNull(found.expected())));
-  }
-
-  String variableOfOtherType(Situation found) {
-    String declared =
-        document.getDefinitionsOfType(OperationDefinition.class).stream()
-            .flatMap(operation -> operation.getVariableDefinitions().stream())
-            .filter(variable -> variable.getName().equals(name(found)))
-            .map(variable -> AstPrinter.printAstCompact(variable.getType()))
-            .distinct()
-            .limit(3)
-            .collect(Collectors.joining(" or "));
-    return "%s is declared as %s, but stands where %s is expected."
-        .formatted(
-            Echo.of("$" + name(found)),
-            declared,
-            written(Objects.requireNonNull(found.expected())));
-  }
-
   String repeatedOperation(Situation found) {
     return "Several operations are called " + Echo.of(name(found)) + ". Give each its own name.";
   }
@@ -278,7 +236,7 @@ final class Sentences {
     return "There is no " + kind + " here. Ask by a query.";
   }
 
-  private static String name(Situation found) {
+  static String name(Situation found) {
     return String.valueOf(((NamedNode<?>) found.node()).getName());
   }
 
