@@ -28,7 +28,7 @@ import org.yearbook.persistence.catalogue.ValueKind;
 import org.yearbook.persistence.sql.Statement;
 
 /** A catalogue of authors, their books and groups of these, and questions about them. */
-final class Library {
+public final class Library {
   private static final Entity AUTHOR =
       Entity.of("Author")
           .key()
@@ -69,7 +69,7 @@ final class Library {
           .guard("sum", new Guard("sum_conflict", Set.of(Conflict.UNIT)))
           .build();
 
-  static final Catalogue CATALOGUE =
+  public static final Catalogue CATALOGUE =
       Catalogue.of(
           List.of(AUTHOR, BOOK, GROUP),
           Map.of("authors", ToMany.all("Author"), "books", ToMany.all("Book")),
@@ -86,11 +86,11 @@ final class Library {
     return Planner.plan(question, CATALOGUE, kept);
   }
 
-  static Field.Leaf leaf(String name) {
+  public static Field.Leaf leaf(String name) {
     return new Field.Leaf(name, name, null, null, true);
   }
 
-  static Selection of(String type, Field... fields) {
+  public static Selection of(String type, Field... fields) {
     return new Selection(List.of(Shape.of(type, List.of(fields))));
   }
 
@@ -98,12 +98,12 @@ final class Library {
     return new Field.Nodes("nodes", of(type, fields));
   }
 
-  static Field.Connection list(String name, Rows rows, Field.PageField... fields) {
+  public static Field.Connection list(String name, Rows rows, Field.PageField... fields) {
     return new Field.Connection(
         name, name, Map.of(), rows, Scope.EVERYTHING_NOW, null, List.of(fields));
   }
 
-  static Rows first(int size, Order... order) {
+  public static Rows first(int size, Order... order) {
     return rows(null, size, order);
   }
 
