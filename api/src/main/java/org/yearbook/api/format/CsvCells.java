@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yearbook.domain.answer.AnswerSink;
 import org.yearbook.domain.answer.ResponseKey;
@@ -95,7 +96,7 @@ final class CsvCells implements AnswerSink, RowWriting.Piece {
   }
 
   private static List<List<@Nullable String>> items(Frame list) {
-    return java.util.Objects.requireNonNull(list.items, "a list has items");
+    return Objects.requireNonNull(list.items, "a list has items");
   }
 
   /** The place of the value that comes: an element lies where its list does. */

@@ -67,8 +67,8 @@ final class ObservationNoun {
   private static Sql inParts(RowRef row, Language language) {
     RowRef unit = row.part("counted");
     return sql(
-        "%s%s, %s, %s, %s::text, (SELECT base.key FROM unit base WHERE base.id = %s), %s]",
-        "ARRAY['_" + language.name().toLowerCase(Locale.ROOT) + "', ",
+        "ARRAY['_%s', %s, %s, %s, %s::text, (SELECT base.key FROM unit base WHERE base.id = %s), %s]",
+        language.name().toLowerCase(Locale.ROOT),
         Sql.joined("::text, ", columns(row, "value", "low", "high", "qualifier")),
         row.column("null_reason"),
         Sql.joined(", ", columns(unit, "key", "symbol", "name_zh", "name_en", "quantity")),

@@ -71,12 +71,9 @@ final class Comparisons {
     if (operator == Operator.IS_NULL) {
       return isNull(value, operand);
     } else if (operator == Operator.IN) {
-      return sql(
-          "%s = ANY ((%s%s", value, new Parameter.Texts(operand), "::text[])::" + type + "[])");
+      return sql("%s = ANY ((%s::text[])::%s[])", value, new Parameter.Texts(operand), type);
     }
-    return sql(
-        "%s%s%s%s",
-        value, sign(operator) + "(", new Parameter.PlainText(operand), "::text)::" + type);
+    return sql("%s%s(%s::text)::%s", value, sign(operator), new Parameter.PlainText(operand), type);
   }
 
   private static String sign(Operator operator) {
@@ -101,7 +98,7 @@ final class Comparisons {
     }
     String table = reference.table();
     Sql found = compared(sql(table + ".key"), condition, new Parameter.Texts(operand));
-    Sql ids = sql("%s%s)", "(SELECT " + table + ".id FROM " + table + " WHERE ", found);
+    Sql ids = sql("(SELECT %s.id FROM %s WHERE %s)", table, table, found);
     return condition.operator() == Operator.EQUALS
         ? sql("%s = %s", foreignKey, ids)
         : sql("%s = ANY (ARRAY%s)", foreignKey, ids);

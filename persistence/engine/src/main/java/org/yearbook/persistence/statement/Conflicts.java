@@ -59,7 +59,7 @@ record Conflicts(Map<Conflict, ConflictRule> rules) {
 
   private static Sql culprits(RowRef rows, Conflict conflict, ConflictRule rule) {
     return sql(
-        "WHEN %s%s%s",
-        rule.condition().of(rows), " THEN '" + conflict + " ' || ", rule.culprits().of(rows));
+        "WHEN %s THEN '%s ' || %s",
+        rule.condition().of(rows), conflict.name(), rule.culprits().of(rows));
   }
 }

@@ -157,7 +157,7 @@ final class GroupLevel extends Level {
     for (Order each : grouping.order()) {
       Sql column = of.column(each.key().toLowerCase(Locale.ROOT));
       String direction = each.direction() == Order.Direction.DESC ? " DESC" : "";
-      order.add(sql("%s%s", column, direction + " NULLS LAST"));
+      order.add(sql("%s%s NULLS LAST", column, direction));
     }
     keys.forEach(key -> order.add(sql("%s NULLS LAST", of.column(key.name()))));
     return order;
@@ -205,7 +205,7 @@ final class GroupLevel extends Level {
       if (keys.contains(key)) {
         columns.add(key.value().of(inner).as(key.name()));
       } else if (used.contains(key.name())) {
-        columns.add(sql("NULL::" + key.type()).as(key.name()));
+        columns.add(sql("NULL::%s AS %s", key.type(), key.name()));
       }
     }
     source
@@ -266,11 +266,11 @@ final class GroupLevel extends Level {
         .forEach(index -> arrays.add(array(index + 1, keys.get(index).type())));
     keys.forEach(key -> names.append(", ").append(key.name()));
     return sql(
-        "unnest(%s%s",
-        Sql.joined(", ", arrays), ") WITH ORDINALITY AS " + GROUP + "(" + names + ", place)");
+        "unnest(%s) WITH ORDINALITY AS %s(%s, place)",
+        Sql.joined(", ", arrays), GROUP, names.toString());
   }
 
   private static Sql array(int index, String type) {
-    return sql("%s%s", new Parameter.GroupKeys(index, type), "::" + type + "[]");
+    return sql("%s::%s[]", new Parameter.GroupKeys(index, type), type);
   }
 }

@@ -177,12 +177,8 @@ abstract class Level {
    * parents: {@code OFFSET 0} keeps the planner from doing it anew for each of them.
    */
   private Sql ofEach(Sql parents, Sql ofOne) {
-    String alias = alias();
     return sql(
-        "%s%s) p CROSS JOIN LATERAL (%s%s",
-        "SELECT p." + PARENT + ", " + alias + ".* FROM (",
-        parents,
-        ofOne,
-        ") " + alias + " OFFSET 0");
+        "SELECT p.%s, %s.* FROM (%s) p CROSS JOIN LATERAL (%s) %s OFFSET 0",
+        PARENT, alias(), parents, ofOne, alias());
   }
 }

@@ -72,7 +72,7 @@ record OrderKey(
   private Sql value(Parameter ofCursor) {
     return column.type() == OrderType.TEXT
         ? sql("%s::text", ofCursor)
-        : sql("(%s%s", ofCursor, "::text)::" + column.type().sql());
+        : sql("(%s::text)::%s", ofCursor, column.type().sql());
   }
 
   /** Whether the row stands at the same value as the cursor. */

@@ -100,7 +100,7 @@ public record UnknownKeys(NeededKey needed, List<String> missing) {
       return Select.fromAll(sql("%s", table), table)
           .column(own)
           .where("%s %s", own, condition)
-          .then(" ORDER BY %s%s", own, " " + direction + " LIMIT " + NEIGHBOURS)
+          .then(" ORDER BY %s %s LIMIT " + NEIGHBOURS, own, direction)
           .inBrackets();
     }
   }
