@@ -93,8 +93,8 @@ class EveryNounImportTest {
             "alpha-experts TALENT_PLATFORM TalentPlatform",
             "alpha-experts-home EXPERT_GROUP ExpertGroup alpha-experts",
             "alpha-experts-abroad EXPERT_GROUP ExpertGroup alpha-experts",
-            "alpha-country PLACE FilePlace COUNTRY",
-            "alpha-city PLACE FilePlace PROVINCE alpha-country");
+            "alpha-country PLACE Place COUNTRY",
+            "alpha-city PLACE Place PROVINCE alpha-country");
     assertThat(
             rows.texts(
                 "SELECT subject.key || ' ' || scheme || ' ' || value FROM identifier JOIN subject"
